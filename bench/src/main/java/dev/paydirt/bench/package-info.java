@@ -1,0 +1,4 @@
+@NullMarked
+package dev.paydirt.bench;
+
+import org.jspecify.annotations.NullMarked;

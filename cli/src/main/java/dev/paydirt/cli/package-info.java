@@ -1,0 +1,4 @@
+@NullMarked
+package dev.paydirt.cli;
+
+import org.jspecify.annotations.NullMarked;

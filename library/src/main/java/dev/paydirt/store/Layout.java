@@ -1,0 +1,62 @@
+package dev.paydirt.store;
+
+/// The only place that knows how objects are named. Timestamps are file-safe (`2025-11-24T02-00-00Z`).
+public final class Layout {
+    public static final String LATEST = "metadata/latest-run.json";
+    public static final String RUNS = "metadata/runs/";
+    public static final String RAW = "data/raw/";
+
+    private Layout() {}
+
+    public static String batch(String id, String timestamp) {
+        return RAW + "batch-" + id + "-" + timestamp + ".jsonl";
+    }
+
+    public static String answers(String timestamp) {
+        return "data/answers/" + timestamp + "/";
+    }
+
+    public static String consolidated(String timestamp) {
+        return "consolidated/consolidated-" + timestamp + ".jsonl";
+    }
+
+    public static String run(String timestamp) {
+        return RUNS + timestamp + "/";
+    }
+
+    public static String plan(String timestamp) {
+        return run(timestamp) + "plan.json";
+    }
+
+    public static String batchReport(String id, String timestamp) {
+        return run(timestamp) + "batch-" + id + ".json";
+    }
+
+    public static String batchLog(String id, String timestamp) {
+        return run(timestamp) + "batch-" + id + ".log";
+    }
+
+    public static String rejected(String timestamp) {
+        return run(timestamp) + "rejected.jsonl";
+    }
+
+    public static String duplicates(String timestamp) {
+        return run(timestamp) + "duplicates.jsonl";
+    }
+
+    public static String runRecord(String timestamp) {
+        return run(timestamp) + "run.json";
+    }
+
+    public static String lease(String timestamp) {
+        return run(timestamp) + "lease.json";
+    }
+
+    public static String work(String timestamp) {
+        return run(timestamp) + "work/";
+    }
+
+    public static String journal(String id, String timestamp) {
+        return work(timestamp) + "batch-" + id + ".journal";
+    }
+}

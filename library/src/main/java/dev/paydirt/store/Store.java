@@ -1,0 +1,52 @@
+package dev.paydirt.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// Where objects live. An object is there whole or not at all, under a key of `/`-separated names.
+///
+/// Every method throws [StoreException] (an [IOException]) when the store itself fails.
+public interface Store {
+    /// As a person would write it: `file:/home/me/data`.
+    String location();
+
+    /// Fails with a remedy in its message when objects could not be written here. Leaves nothing behind.
+    void check() throws StoreException;
+
+    /// An object in the making; nothing is seen under the key until [Draft#publish].
+    Draft draft(String key) throws StoreException;
+
+    /// Publishes a small object in one call.
+    default Stored put(String key, byte[] content) throws IOException {
+        try (Draft draft = draft(key)) {
+            draft.out().write(content);
+            return draft.publish();
+        }
+    }
+
+    /// Publishes a small object only if nothing stands under its key.
+    ///
+    /// @return false when another object was there first; it is left as it is
+    boolean create(String key, byte[] content) throws StoreException;
+
+    /// A small object's bytes, or empty when there is none.
+    Optional<byte[]> get(String key) throws StoreException;
+
+    /// A large object's bytes. Throws [StoreException] when there is none.
+    InputStream open(String key) throws StoreException;
+
+    /// A file on this machine with the object's bytes: the object itself in a folder, a copy under `scratch` otherwise.
+    Path local(String key, Path scratch) throws StoreException;
+
+    /// Every key that begins with `prefix`, in byte order, however many there are.
+    List<String> keys(String prefix) throws StoreException;
+
+    /// Removes an object; nothing happens when there is none.
+    void delete(String key) throws StoreException;
+
+    /// A file of this machine in which unfinished work for `key` may be kept. Its folder exists afterwards.
+    Path work(String key) throws StoreException;
+}

@@ -1,0 +1,6 @@
+/// Where objects live: a folder, later a bucket, with the same bytes under the same keys.
+/// Knows keys and bytes. Knows nothing of jobs.
+@NullMarked
+package dev.paydirt.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.paydirt.sandbox;
+
+import org.jspecify.annotations.NullMarked;
