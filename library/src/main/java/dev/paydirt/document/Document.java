@@ -1,0 +1,90 @@
+package dev.paydirt.document;
+
+import dev.paydirt.Refused;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+
+/// Reads a hand-written file into [Entry]s. YAML 1.2, and so JSON too; or CSV with a header line.
+///
+/// Bounded: 16 MiB, 50 aliases to collections (so that no small file unfolds into a huge one), 50 levels of nesting.
+///
+/// @param environment what `${NAME}` is looked up in
+public record Document(Map<String, String> environment) {
+    private static final int LARGEST = 16 << 20;
+    private static final int ALIASES = 50;
+
+    public Document {
+        environment = Map.copyOf(environment);
+    }
+
+    /// The content of a file as text; [Refused] when there is no such file, or it is too large, or not UTF-8.
+    public static String text(Path file) {
+        try {
+            if (Files.isDirectory(file)) {
+                throw new Refused(file + " is a folder; expected a file");
+            }
+            if (Files.size(file) > LARGEST) {
+                throw new Refused(file + " is larger than 16 MiB; split it");
+            }
+            return utf8(file.toString(), Files.readAllBytes(file));
+        } catch (NoSuchFileException missing) {
+            throw new Refused("there is no file " + file, missing);
+        } catch (IOException unreadable) {
+            throw new Refused(file + " cannot be read: " + unreadable.getMessage(), unreadable);
+        }
+    }
+
+    public Entry yaml(String name, String content) {
+        var settings = LoadSettings.builder()
+                .setLabel(name)
+                .setMaxAliasesForCollections(ALIASES)
+                .setCodePointLimit(LARGEST)
+                .build();
+        try {
+            return new Compose(settings)
+                    .composeString(content)
+                    .map(node -> new Nodes(name, environment).entry(node))
+                    .orElseThrow(() -> new Refused(name + " is empty"));
+        } catch (MarkedYamlEngineException broken) {
+            int line = broken.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
+            throw new Refused("%s:%d: %s".formatted(name, line, oneLine(broken.getProblem())), broken);
+        } catch (YamlEngineException broken) {
+            throw new Refused(name + ": " + oneLine(String.valueOf(broken.getMessage())), broken);
+        } catch (StackOverflowError tooDeep) {
+            throw new Refused(name + " is nested too deeply", tooDeep);
+        }
+    }
+
+    public Entry csv(String name, String content) {
+        return Csv.read(name, content);
+    }
+
+    private static String oneLine(String message) {
+        return message.replaceAll("\\s+", " ").strip();
+    }
+
+    private static String utf8(String name, byte[] content) {
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+        ByteBuffer in = ByteBuffer.wrap(content);
+        CharBuffer out = CharBuffer.allocate(content.length + 1);
+        CoderResult result = decoder.decode(in, out, true);
+        if (result.isError()) {
+            throw new Refused("%s is not UTF-8: byte %d is not part of any letter; save the file as UTF-8"
+                    .formatted(name, in.position() + 1));
+        }
+        String text = out.flip().toString();
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+}
