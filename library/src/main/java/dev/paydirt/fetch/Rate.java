@@ -16,8 +16,9 @@ public record Rate(int requests, Duration per) {
         }
     }
 
-    /// From the start of one request to the start of the next when they are spread evenly.
+    /// From the start of one request to the start of the next when they are spread evenly; rounded up, so that as many
+    /// intervals as requests never end before the span does.
     public Duration interval() {
-        return per.dividedBy(requests);
+        return per.plusNanos(requests - 1L).dividedBy(requests);
     }
 }

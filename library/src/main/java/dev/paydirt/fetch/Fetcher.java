@@ -1,0 +1,194 @@
+package dev.paydirt.fetch;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/// Asks a host for one thing: waits for its turn, sends, judges, and tries again where that helps. Safe for any number
+/// of threads; each call blocks its own.
+///
+/// - 2xx is an answer.
+/// - 408, any 5xx, a broken connection, a body cut short and a time limit are failures: the request is repeated after a
+///   back-off with full jitter, up to [FetchSettings#retries()] times.
+/// - 429, and 503 with `Retry-After`, say something about the host's pace and not about the request: everything that
+///   waits for the host waits longer, and no try is used up.
+/// - Redirects are followed at most five times and only to the same host; each takes a turn.
+/// - Everything else is a refusal, and asking again would not help.
+public final class Fetcher {
+    private static final int MOST_REDIRECTS = 5;
+
+    /// A host that refuses one request this often for its pace will refuse it for ever.
+    private static final int MOST_THROTTLED = 50;
+
+    private final Transport transport;
+    private final HostClocks clocks;
+    private final FetchSettings settings;
+    private final InstantSource clock;
+    private final Sleeper sleeper;
+    private final RandomGenerator random;
+    private final Backoff backoff;
+    private final HostLog log = new HostLog();
+
+    /// @param clocks the process's only ones
+    /// @param random shared by all threads, so it must be safe for that, as `java.util.Random` is
+    public Fetcher(
+            Transport transport,
+            HostClocks clocks,
+            FetchSettings settings,
+            InstantSource clock,
+            Sleeper sleeper,
+            RandomGenerator random) {
+        this.transport = transport;
+        this.clocks = clocks;
+        this.settings = settings;
+        this.clock = clock;
+        this.sleeper = sleeper;
+        this.random = random;
+        this.backoff = Backoff.doubling(settings.firstBackoff(), settings.backoffCeiling())
+                .fullJitter(random);
+    }
+
+    /// Counts what is sent in this fetcher's own [log][#log].
+    public Outcome fetch(Request request) throws InterruptedException {
+        return fetch(request, log);
+    }
+
+    /// @param log where each request is counted at the moment it is sent
+    /// @return what became of it; its request is the one given here, also where a redirect was followed
+    /// @throws InterruptedException when the thread is interrupted, whatever it is doing; the turn is given back
+    public Outcome fetch(Request request, HostLog log) throws InterruptedException {
+        return new Errand(request, log).run();
+    }
+
+    /// What was sent by [#fetch(Request)].
+    public HostLog log() {
+        return log;
+    }
+
+    /// One request on its way: what it has cost so far, and where it stands.
+    private final class Errand {
+        private final Request asked;
+        private final HostLog log;
+        private Request current;
+        private int sent;
+        private int retries;
+        private int throttled;
+        private int redirects;
+        private Duration waited = Duration.ZERO;
+
+        Errand(Request asked, HostLog log) {
+            this.asked = asked;
+            this.current = asked;
+            this.log = log;
+        }
+
+        Outcome run() throws InterruptedException {
+            Optional<Outcome> outcome = Optional.empty();
+            while (outcome.isEmpty()) {
+                outcome = once();
+            }
+            return outcome.get();
+        }
+
+        /// Sends once; empty when it is worth going on.
+        private Optional<Outcome> once() throws InterruptedException {
+            Turnstile turnstile = clocks.turnstile(current);
+            Instant queued = clock.instant();
+            Optional<Turn> taken = turnstile.take(settings.longestWait(), clock, sleeper);
+            waited = waited.plus(Duration.between(queued, clock.instant()));
+            if (taken.isEmpty()) {
+                return Optional.of(tooLongAWait(turnstile));
+            }
+            Reply reply;
+            try (Turn _ = taken.get()) {
+                sent++;
+                log.count(current.lane().host(), clock.instant());
+                reply = transport.send(current, settings.patience(), settings.maxBytes());
+                // Before the turn is given back, or the next in the queue would start in between.
+                slowDown(turnstile.clock(), reply);
+            } catch (UnusableAnswer failure) {
+                return Optional.of(new Outcome.Unreachable(asked, effort(), Reason.of(current, failure)));
+            } catch (IOException failure) {
+                return again(Reason.of(current, failure));
+            }
+            return judge(turnstile, reply);
+        }
+
+        private void slowDown(HostClock hostClock, Reply reply) {
+            if (reply.status() != 429 && reply.status() != 503) {
+                return;
+            }
+            Instant now = clock.instant();
+            Optional<Duration> pause = retryAfter(reply).filter(Duration::isPositive);
+            if (pause.isPresent()) {
+                hostClock.pushBack(now.plus(pause.get()));
+            } else {
+                hostClock.slowDown(now, random);
+            }
+        }
+
+        private Optional<Outcome> judge(Turnstile turnstile, Reply reply) throws InterruptedException {
+            int status = reply.status();
+            if (status >= 200 && status < 300) {
+                String type = reply.header("content-type").orElse("");
+                return Optional.of(new Outcome.Answered(asked, effort(), status, type, reply.body()));
+            }
+            if (status == 429 || (status == 503 && retryAfter(reply).isPresent())) {
+                throttled++;
+                return throttled < MOST_THROTTLED ? Optional.empty() : Optional.of(tooLongAWait(turnstile));
+            }
+            if (status == 408 || status >= 500) {
+                return again(Reason.of(current, reply));
+            }
+            if (Redirect.isOne(status)) {
+                return follow(reply);
+            }
+            return Optional.of(new Outcome.Refused(asked, effort(), status, Reason.of(current, reply)));
+        }
+
+        private Optional<Outcome> again(String reason) throws InterruptedException {
+            if (retries == settings.retries()) {
+                return Optional.of(new Outcome.Unreachable(asked, effort(), reason));
+            }
+            retries++;
+            Duration pause = backoff.before(retries);
+            sleeper.sleep(pause);
+            waited = waited.plus(pause);
+            return Optional.empty();
+        }
+
+        private Optional<Outcome> follow(Reply reply) {
+            redirects++;
+            if (redirects > MOST_REDIRECTS) {
+                return refused(reply, "redirects more than " + MOST_REDIRECTS + " times");
+            }
+            return switch (Redirect.follow(current, reply)) {
+                case Redirect.To(Request next) -> {
+                    current = next;
+                    yield Optional.empty();
+                }
+                case Redirect.Nowhere(String reason) -> refused(reply, reason);
+            };
+        }
+
+        private Optional<Outcome> refused(Reply reply, String reason) {
+            String printable = Reason.of(current, reason);
+            return Optional.of(new Outcome.Refused(asked, effort(), reply.status(), printable));
+        }
+
+        private Outcome tooLongAWait(Turnstile turnstile) {
+            return new Outcome.Throttled(asked, effort(), turnstile.clock().closed(clock.instant()));
+        }
+
+        private Optional<Duration> retryAfter(Reply reply) {
+            return reply.header("retry-after").flatMap(value -> RetryAfter.parse(value, clock.instant()));
+        }
+
+        private Effort effort() {
+            return new Effort(sent, retries, throttled, waited);
+        }
+    }
+}
