@@ -23,7 +23,7 @@ public final class RetryAfter {
     private RetryAfter() {}
 
     private static DateTimeFormatter date(String pattern) {
-        return DateTimeFormatter.ofPattern(pattern, Locale.ROOT).withZone(ZoneOffset.UTC);
+        return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).withZone(ZoneOffset.UTC);
     }
 
     /// How long the host asks us to wait: nothing when the date has passed, at most a year, empty when the value is
