@@ -8,8 +8,18 @@ import java.util.Optional;
 
 /// Where objects live. An object is there whole or not at all, under a key of `/`-separated names.
 ///
-/// Every method throws [StoreException] (an [IOException]) when the store itself fails.
+/// Every method throws [StoreException] (an [IOException]) when the store itself fails, and [IllegalArgumentException]
+/// when a key could leave the store: a key is relative, without empty names, `.`, `..`, backslashes or control
+/// characters, and has at most 1,000 characters.
 public interface Store {
+    /// The store at a place: `file:./data`, `file:/var/data`, or a bare path. What follows `file:` is a path as it is
+    /// typed; nothing in it is decoded. Nothing is created before the first object is.
+    ///
+    /// @throws dev.paydirt.Refused when no store can live there
+    static Store at(String place) {
+        return Place.store(place);
+    }
+
     /// As a person would write it: `file:/home/me/data`.
     String location();
 

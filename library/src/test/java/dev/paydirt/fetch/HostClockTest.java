@@ -13,7 +13,10 @@ import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class HostClockTest {
@@ -141,11 +144,50 @@ class HostClockTest {
         }
     }
 
+    @Test
+    void threadsThatPressAtTheSameMomentDoNotSlipThroughTogether() throws Exception {
+        var clock = new HostClock(List.of(new Rate(1, Duration.ofNanos(10))));
+        var ticks = new AtomicLong();
+
+        List<Instant> starts = byFifty(_ -> () -> {
+            List<Instant> mine = new ArrayList<>();
+            for (int attempt = 0; attempt < 2_000; attempt++) {
+                Instant now = NOW.plusNanos(ticks.incrementAndGet());
+                if (clock.begin(now).isZero()) {
+                    mine.add(now);
+                }
+            }
+            return mine;
+        });
+
+        assertThat(starts).isNotEmpty();
+        for (int start = 1; start < starts.size(); start++) {
+            assertThat(Duration.between(starts.get(start - 1), starts.get(start)))
+                    .isGreaterThanOrEqualTo(Duration.ofNanos(10));
+        }
+    }
+
+    @Test
+    void everybodyWhoReservesGetsATurnOfTheirOwn() throws Exception {
+        var clock = new HostClock(List.of(new Rate(1, ofSeconds(2))));
+
+        List<Instant> turns = byFifty(_ -> () ->
+                Stream.generate(() -> NOW.plus(clock.reserve(NOW))).limit(500).toList());
+
+        assertThat(turns)
+                .containsExactlyElementsOf(Stream.iterate(NOW, turn -> turn.plusSeconds(2))
+                        .limit(25_000)
+                        .toList());
+    }
+
     private static List<Instant> startsOfFiftyThreads(HostClock clock, long seed) throws Exception {
         var time = new FakeTime();
-        List<Callable<List<Instant>>> workers = IntStream.range(0, 50)
-                .<Callable<List<Instant>>>mapToObj(worker -> () -> tenStarts(clock, time, new Random(seed + worker)))
-                .toList();
+        return byFifty(worker -> () -> tenStarts(clock, time, new Random(seed + worker)));
+    }
+
+    private static List<Instant> byFifty(IntFunction<Callable<List<Instant>>> worker) throws Exception {
+        List<Callable<List<Instant>>> workers =
+                IntStream.range(0, 50).mapToObj(worker).toList();
         List<Instant> starts = new ArrayList<>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (Future<List<Instant>> done : threads.invokeAll(workers)) {

@@ -1,0 +1,143 @@
+package dev.paydirt.store;
+
+import java.io.BufferedOutputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.concurrent.ThreadLocalRandom;
+
+/// A file in the making, under a hidden name in the folder it will stand in.
+final class FileDraft implements Draft {
+    private final String key;
+    private final Path folder;
+    private final Path target;
+    private final Path temporary;
+    private final Tally tally;
+    private final OutputStream out;
+    private boolean published;
+
+    /// @param folder where the file will stand; must exist
+    FileDraft(String key, Path folder, String name) throws IOException {
+        this.key = key;
+        this.folder = folder;
+        this.target = folder.resolve(name);
+        this.temporary = folder.resolve(Key.temporary(name, random()));
+        Files.createFile(temporary);
+        // Not a channel: an interrupted thread must be able to write down what it has.
+        this.tally = new Tally(new FileOutputStream(temporary.toFile()));
+        this.out = new BufferedOutputStream(tally, 64 * 1024);
+    }
+
+    @Override
+    public OutputStream out() {
+        return out;
+    }
+
+    @Override
+    public Stored publish() throws StoreException {
+        Stored stored = finish();
+        try {
+            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            published = true;
+            Folders.sync(folder);
+        } catch (IOException failure) {
+            throw Ill.when("publish", target, failure);
+        }
+        return stored;
+    }
+
+    /// Makes the object seen only if nothing stands under its key.
+    boolean publishOnce() throws StoreException {
+        finish();
+        try {
+            boolean first = Once.link(temporary, target);
+            Folders.sync(folder);
+            return first;
+        } catch (IOException failure) {
+            throw Ill.when("publish", target, failure);
+        }
+    }
+
+    /// Everything is on the disk, and still under the hidden name.
+    Stored finish() throws StoreException {
+        if (tally.finished) {
+            throw new IllegalStateException(key + " was published before");
+        }
+        try {
+            out.flush();
+            tally.finish();
+        } catch (IOException failure) {
+            throw Ill.when("write", target, failure);
+        }
+        return new Stored(key, tally.bytes, HexFormat.of().formatHex(tally.digest.digest()));
+    }
+
+    @Override
+    public void close() throws StoreException {
+        if (published) {
+            return;
+        }
+        try {
+            tally.file.close();
+            Files.deleteIfExists(temporary);
+        } catch (IOException failure) {
+            throw Ill.when("remove", temporary, failure);
+        }
+    }
+
+    private static String random() {
+        return HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        }
+    }
+
+    /// Counts and digests what is written. Closing it does nothing, so that a compressing stream around it can be
+    /// closed before the draft is published.
+    private final class Tally extends OutputStream {
+        private final FileOutputStream file;
+        private final MessageDigest digest = sha256();
+        private long bytes;
+        private boolean finished;
+
+        Tally(FileOutputStream file) {
+            this.file = file;
+        }
+
+        @Override
+        public void write(int one) throws IOException {
+            write(new byte[] {(byte) one}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] part, int offset, int length) throws IOException {
+            if (finished) {
+                throw new IOException(key + " is published and cannot be written to");
+            }
+            try {
+                file.write(part, offset, length);
+            } catch (IOException failure) {
+                throw Ill.when("write", target, failure);
+            }
+            digest.update(part, offset, length);
+            bytes += length;
+        }
+
+        void finish() throws IOException {
+            finished = true;
+            file.getFD().sync();
+            file.close();
+        }
+    }
+}

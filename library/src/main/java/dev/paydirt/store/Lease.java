@@ -1,0 +1,139 @@
+package dev.paydirt.store;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.UUID;
+
+/// The right to be the only one at something, held through an object that is created once.
+///
+/// The holder [renews][#renew] it well within [#STALE_AFTER]; closing gives it up. A lease that was not renewed for
+/// that long is taken over by whoever asks next, so a holder that died blocks nobody for longer.
+///
+/// Its limits: machines whose clocks differ by minutes may take over too early; and a holder that stalls between a
+/// renewal and a write may still write after another took over, because a store cannot refuse writes. What is done
+/// under a lease must therefore be harmless when two do it, and only wasteful.
+public final class Lease implements AutoCloseable {
+    public static final Duration STALE_AFTER = Duration.ofMinutes(10);
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private final Store store;
+    private final String key;
+    private final InstantSource clock;
+    private Entry mine;
+
+    /// @param token tells two leases of one holder apart
+    private record Entry(String holder, String token, Instant at) {
+        boolean isStale(Instant now) {
+            return !at.plus(STALE_AFTER).isAfter(now);
+        }
+
+        byte[] json() throws IOException {
+            return JSON.writeValueAsBytes(JSON.createObjectNode()
+                    .put("holder", holder)
+                    .put("token", token)
+                    .put("at", at.toString()));
+        }
+    }
+
+    private Lease(Store store, String key, InstantSource clock, Entry mine) {
+        this.store = store;
+        this.key = key;
+        this.clock = clock;
+        this.mine = mine;
+    }
+
+    /// Takes the lease if nobody has it, or if whoever has it let it go stale.
+    ///
+    /// @param holder who takes it, in words for the others to read
+    /// @return empty when somebody else has it
+    public static Optional<Lease> take(Store store, String key, String holder, InstantSource clock) throws IOException {
+        Entry mine = new Entry(holder, UUID.randomUUID().toString(), clock.instant());
+        if (store.create(key, mine.json())) {
+            return Optional.of(new Lease(store, key, clock, mine));
+        }
+        Optional<Entry> theirs = read(store, key);
+        boolean taken =
+                theirs.isPresent() && theirs.get().isStale(mine.at()) && takeOver(store, key, theirs.get(), mine);
+        return taken ? Optional.of(new Lease(store, key, clock, mine)) : Optional.empty();
+    }
+
+    /// Who has the lease now, stale or not.
+    public static Optional<String> holder(Store store, String key) throws StoreException {
+        return read(store, key).map(Entry::holder);
+    }
+
+    /// Among all who find the same stale lease, one may replace it: the one who creates the object named after it.
+    /// Having won, it looks again, because somebody quicker may have done all this before.
+    private static boolean takeOver(Store store, String key, Entry theirs, Entry mine) throws IOException {
+        String claim = key + "." + theirs.token();
+        if (!store.create(claim, mine.json())) {
+            Optional<Entry> rival = read(store, claim);
+            if (rival.isPresent() && rival.get().isStale(mine.at())) {
+                // Died while taking over; the next who asks finds the way free.
+                store.delete(claim);
+            }
+            return false;
+        }
+        try {
+            if (!read(store, key).equals(Optional.of(theirs))) {
+                return false;
+            }
+            store.put(key, mine.json());
+            return true;
+        } finally {
+            store.delete(claim);
+        }
+    }
+
+    /// Says that the holder is still at it.
+    ///
+    /// @return false when the lease is lost: it went stale or somebody took it over. The holder must stop.
+    public synchronized boolean renew() throws IOException {
+        Instant now = clock.instant();
+        if (mine.isStale(now) || !isMine()) {
+            return false;
+        }
+        Entry renewed = new Entry(mine.holder(), mine.token(), now);
+        store.put(key, renewed.json());
+        mine = renewed;
+        return true;
+    }
+
+    private boolean isMine() throws StoreException {
+        return read(store, key)
+                .filter(entry -> entry.token().equals(mine.token()))
+                .isPresent();
+    }
+
+    /// Gives it up, if it is still held.
+    @Override
+    public synchronized void close() throws StoreException {
+        if (isMine()) {
+            store.delete(key);
+        }
+    }
+
+    private static Optional<Entry> read(Store store, String key) throws StoreException {
+        Optional<byte[]> content = store.get(key);
+        if (content.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            JsonNode json = JSON.readTree(content.get());
+            Instant at = Instant.parse(json.path("at").asText());
+            return Optional.of(
+                    new Entry(json.path("holder").asText(), json.path("token").asText(), at));
+        } catch (IOException | DateTimeException unreadable) {
+            throw new StoreException(
+                    "the lease %s in %s cannot be read; delete it if nobody is at work there"
+                            .formatted(key, store.location()),
+                    unreadable);
+        }
+    }
+}

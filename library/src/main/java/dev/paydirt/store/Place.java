@@ -1,0 +1,46 @@
+package dev.paydirt.store;
+
+import dev.paydirt.Refused;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+
+/// Reads where a store is, as a person writes it.
+final class Place {
+    /// Two letters at least: one is a drive.
+    private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:.*", Pattern.DOTALL);
+
+    private Place() {}
+
+    static Store store(String place) {
+        String text = place.strip();
+        if (text.startsWith("file:")) {
+            return folder(place, text.substring("file:".length()));
+        }
+        if (text.startsWith("s3://")) {
+            throw new Refused("the store '%s' is a bucket, and this version does not support buckets yet; name a folder"
+                    .formatted(place));
+        }
+        if (SCHEME.matcher(text).matches()) {
+            throw new Refused("no store can live at '%s'; understood are file:./folder, file:/folder and a bare path"
+                    .formatted(place));
+        }
+        return folder(place, text);
+    }
+
+    private static Store folder(String place, String path) {
+        String local = path.startsWith("///") ? path.substring(2) : path;
+        if (local.startsWith("//")) {
+            throw new Refused(
+                    "the store '%s' names another machine; write file:./folder or file:/folder".formatted(place));
+        }
+        if (local.isBlank()) {
+            throw new Refused("the store '%s' names no folder; write file:./folder or file:/folder".formatted(place));
+        }
+        try {
+            return new FolderStore(Path.of(local));
+        } catch (InvalidPathException invalid) {
+            throw new Refused("the store '%s' is not a path: %s".formatted(place, invalid.getReason()), invalid);
+        }
+    }
+}
