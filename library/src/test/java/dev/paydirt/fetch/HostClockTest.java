@@ -172,12 +172,10 @@ class HostClockTest {
         var clock = new HostClock(List.of(new Rate(1, ofSeconds(2))));
 
         List<Instant> turns = byFifty(_ -> () ->
-                Stream.generate(() -> NOW.plus(clock.reserve(NOW))).limit(500).toList());
+                Stream.generate(() -> NOW.plus(clock.reserve(NOW))).limit(5_000).toList());
 
-        assertThat(turns)
-                .containsExactlyElementsOf(Stream.iterate(NOW, turn -> turn.plusSeconds(2))
-                        .limit(25_000)
-                        .toList());
+        assertThat(turns.stream().distinct()).hasSize(250_000);
+        assertThat(turns.getLast()).isEqualTo(NOW.plusSeconds(2 * 249_999));
     }
 
     private static List<Instant> startsOfFiftyThreads(HostClock clock, long seed) throws Exception {
