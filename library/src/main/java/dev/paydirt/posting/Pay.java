@@ -1,13 +1,14 @@
 package dev.paydirt.posting;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.Optional;
 
 /// Amounts of money for a period. At least one bound is there; a lower bound is never above the upper one.
 ///
-/// @param min more than zero; empty for "up to"
-/// @param max more than zero; empty for "from"
+/// @param min at least a hundredth, below 10^12; empty for "up to"
+/// @param max likewise; empty for "from"
 /// @param currency ISO 4217; empty where it is not known
 /// @param origin empty exactly when the period is
 public record Pay(
@@ -16,6 +17,15 @@ public record Pay(
         Optional<String> currency,
         Optional<Period> period,
         Optional<PeriodOrigin> origin) {
+    /// Below this a year's pay is a mistake: sources put hourly or monthly amounts into fields for annual ones.
+    private static final BigDecimal LEAST_ANNUAL = BigDecimal.valueOf(1_000);
+
+    /// Outside these bounds a number is no amount of money, and might be one that takes a gigabyte to write out.
+    private static final BigDecimal LEAST = new BigDecimal("0.01");
+
+    private static final BigDecimal TOO_MUCH = BigDecimal.valueOf(1_000_000_000_000L);
+    private static final int FINEST = 6;
+
     /// How the period is known.
     public enum PeriodOrigin {
         /// In words, beside the amount.
@@ -32,8 +42,8 @@ public record Pay(
     }
 
     public Pay {
-        min = min.filter(amount -> amount.signum() > 0);
-        max = max.filter(amount -> amount.signum() > 0);
+        min = min.filter(Pay::isAmount).map(Pay::rounded);
+        max = max.filter(Pay::isAmount).map(Pay::rounded);
         if (min.isEmpty() && max.isEmpty()) {
             throw new IllegalArgumentException("pay needs an amount");
         }
@@ -47,11 +57,33 @@ public record Pay(
         }
     }
 
+    /// The lower bound for a year. Empty without a period, and where it would be under 1,000: better nothing than
+    /// wrong.
     public Optional<BigDecimal> annualMin() {
-        return period.flatMap(span -> min.map(amount -> amount.multiply(span.factor())));
+        return annual(min);
     }
 
+    /// The upper bound for a year, under the same conditions.
     public Optional<BigDecimal> annualMax() {
-        return period.flatMap(span -> max.map(amount -> amount.multiply(span.factor())));
+        return annual(max);
+    }
+
+    /// Whether a number can be an amount of money. 0 and less are how sources say that they know none.
+    static boolean isAmount(BigDecimal number) {
+        return number.compareTo(LEAST) >= 0 && number.compareTo(TOO_MUCH) < 0;
+    }
+
+    /// As it stands in a line: no exponent, no zeros at the end.
+    static String plain(BigDecimal amount) {
+        return amount.stripTrailingZeros().toPlainString();
+    }
+
+    private static BigDecimal rounded(BigDecimal amount) {
+        return amount.scale() > FINEST ? amount.setScale(FINEST, RoundingMode.HALF_UP) : amount;
+    }
+
+    private Optional<BigDecimal> annual(Optional<BigDecimal> bound) {
+        return period.flatMap(span -> bound.map(amount -> amount.multiply(span.factor())))
+                .filter(amount -> amount.compareTo(LEAST_ANNUAL) >= 0);
     }
 }
