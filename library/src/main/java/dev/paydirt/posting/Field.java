@@ -1,0 +1,107 @@
+package dev.paydirt.posting;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// One field where it stands in a line: two slices of its bytes, name (with its quotes) and value.
+///
+/// Values travel from line to line as bytes, so a number with forty digits, `1.50` or an escaped letter arrives as it
+/// was written.
+record Field(byte[] line, int nameStart, int nameEnd, int start, int end) {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    /// @param value valid JSON
+    static Field of(String name, String value) {
+        byte[] line = ("\"" + name + "\"" + value).getBytes(StandardCharsets.UTF_8);
+        int nameEnd = line.length - value.getBytes(StandardCharsets.UTF_8).length;
+        return new Field(line, 0, nameEnd, nameEnd, line.length);
+    }
+
+    /// The same name, and nothing known.
+    Field emptied() {
+        byte[] name = new byte[nameEnd - nameStart + 4];
+        System.arraycopy(line, nameStart, name, 0, nameEnd - nameStart);
+        System.arraycopy("null".getBytes(StandardCharsets.US_ASCII), 0, name, nameEnd - nameStart, 4);
+        return new Field(name, 0, nameEnd - nameStart, nameEnd - nameStart, name.length);
+    }
+
+    void writeTo(ByteArrayOutputStream out) {
+        out.write(line, nameStart, nameEnd - nameStart);
+        out.write(':');
+        out.write(line, start, end - start);
+    }
+
+    /// Whether anything is known: not `null`, not an empty text, list or object, not `Not specified`.
+    boolean filled() {
+        return switch (line[start]) {
+            case 'n' -> false;
+            case '"' -> text().isPresent();
+            case '[', '{' -> !emptyContainer();
+            default -> true;
+        };
+    }
+
+    /// A text that says something, or a number or truth value as it is written.
+    Optional<String> text() {
+        return switch (line[start]) {
+            case 'n', '[', '{' -> Optional.empty();
+            case '"' -> Optional.of(string()).filter(Fields::says);
+            default -> Optional.of(new String(line, start, end - start, StandardCharsets.US_ASCII));
+        };
+    }
+
+    Optional<BigDecimal> number() {
+        boolean number = line[start] == '-' || (line[start] >= '0' && line[start] <= '9');
+        return number
+                ? Optional.of(new BigDecimal(new String(line, start, end - start, StandardCharsets.US_ASCII)))
+                : Optional.empty();
+    }
+
+    /// The texts and numbers of a list; a text alone is a list of one.
+    List<String> texts() {
+        if (line[start] != '[') {
+            return text().map(List::of).orElse(List.of());
+        }
+        var texts = new ArrayList<String>();
+        for (JsonNode each : node()) {
+            if (each.isValueNode() && !each.isNull() && Fields.says(each.asText())) {
+                texts.add(each.asText());
+            }
+        }
+        return List.copyOf(texts);
+    }
+
+    private boolean emptyContainer() {
+        for (int at = start + 1; at < end - 1; at++) {
+            if (line[at] > ' ' || line[at] < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private String string() {
+        for (int at = start + 1; at < end - 1; at++) {
+            if (line[at] == '\\') {
+                return node().asText();
+            }
+        }
+        return new String(line, start + 1, end - start - 2, StandardCharsets.UTF_8);
+    }
+
+    private JsonNode node() {
+        try {
+            return JSON.readTree(line, start, end - start);
+        } catch (IOException bug) {
+            throw new UncheckedIOException("a slice of a line that was read is valid JSON", bug);
+        }
+    }
+}

@@ -1,0 +1,168 @@
+package dev.paydirt.posting;
+
+import java.io.ByteArrayOutputStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// One line of a data file, ours or another tool's: a JSON object whose fields keep their order, and its very bytes.
+/// Immutable.
+public final class PostingLine {
+    private final byte[] bytes;
+    private final Map<String, Field> fields;
+
+    private PostingLine(byte[] bytes, Map<String, Field> fields) {
+        this.bytes = bytes;
+        this.fields = Collections.unmodifiableMap(fields);
+    }
+
+    /// A posting as this product writes it: all of [Fields#ORDER], unknown ones as `null`, compact. The same arguments
+    /// give the same bytes.
+    ///
+    /// @param collectedAt the run's timestamp, `2025-11-24T02:00:00Z`
+    /// @param queries ids of the queries that found it, in plan order
+    /// @param batch id of the batch
+    public static PostingLine of(Posting posting, String collectedAt, List<String> queries, String batch) {
+        return trusted(LineWriter.line(posting, collectedAt, queries, batch));
+    }
+
+    /// Reads any JSON object in UTF-8 (RFC 8259): unknown keys stay, of a key that stands twice the last value counts.
+    /// A byte order mark is no part of the line.
+    ///
+    /// @param line without its newline; copied
+    public static PostingLine parse(byte[] line) throws MalformedLine {
+        byte[] bytes = Arrays.copyOfRange(line, startsWithByteOrderMark(line) ? 3 : 0, line.length);
+        return new PostingLine(bytes, LineReader.fields(bytes));
+    }
+
+    /// The line without a newline: exactly the bytes it came from when nothing was changed. A copy.
+    public byte[] bytes() {
+        return bytes.clone();
+    }
+
+    /// What a field says. Empty for `null`, a blank text, `Not specified`, a list, an object and a missing key; a
+    /// number or truth value is given as it is written.
+    public Optional<String> text(String field) {
+        return field(field).flatMap(Field::text);
+    }
+
+    /// Ids of the queries that found the posting; none in lines of other tools.
+    public List<String> queries() {
+        return field(Fields.QUERIES).map(Field::texts).orElse(List.of());
+    }
+
+    /// Id of the batch that the line was collected in.
+    public Optional<String> batch() {
+        return text(Fields.BATCH);
+    }
+
+    /// Whether there is an amount above zero; in a line that has no fields for amounts, whether there is a salary text.
+    public boolean hasSalary() {
+        boolean amounts = fields.containsKey(Fields.SALARY_MIN) || fields.containsKey(Fields.SALARY_MAX);
+        return amounts
+                ? isPositive(Fields.SALARY_MIN) || isPositive(Fields.SALARY_MAX)
+                : text(Fields.SALARY).isPresent();
+    }
+
+    /// Why the line is no posting: it needs a `job_url` and a `position`. Empty when it is one.
+    public Optional<String> missing() {
+        var missing = new ArrayList<String>();
+        for (String needed : List.of(Fields.JOB_URL, Fields.POSITION)) {
+            if (text(needed).isEmpty()) {
+                missing.add(needed);
+            }
+        }
+        return missing.isEmpty() ? Optional.empty() : Optional.of("no " + String.join(" and no ", missing));
+    }
+
+    /// The same line with these query ids: the very same object when they are what it has.
+    public PostingLine withQueries(List<String> queries) {
+        if (queries.equals(queries())) {
+            return this;
+        }
+        var changed = new LinkedHashMap<>(fields);
+        changed.put(Fields.QUERIES, Field.of(Fields.QUERIES, LineWriter.list(queries)));
+        return rendered(changed.values());
+    }
+
+    /// The line as text, for people.
+    @Override
+    public String toString() {
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    /// By name, in the line's order.
+    Map<String, Field> fields() {
+        return fields;
+    }
+
+    Optional<Field> field(String name) {
+        return Optional.ofNullable(fields.get(name));
+    }
+
+    boolean isFilled(String name) {
+        return field(name).filter(Field::filled).isPresent();
+    }
+
+    /// How many fields say anything.
+    int filled() {
+        int filled = 0;
+        for (Field each : fields.values()) {
+            filled += each.filled() ? 1 : 0;
+        }
+        return filled;
+    }
+
+    /// The bytes of all fields but these, in the line's order, without blanks between them.
+    byte[] bytesWithout(List<String> names) {
+        var kept = new LinkedHashMap<>(fields);
+        kept.keySet().removeAll(names);
+        return bytesOf(kept.values());
+    }
+
+    /// A line of these fields, in this order.
+    static PostingLine rendered(Iterable<Field> fields) {
+        return trusted(bytesOf(fields));
+    }
+
+    private static byte[] bytesOf(Iterable<Field> fields) {
+        var out = new ByteArrayOutputStream();
+        char before = '{';
+        for (Field each : fields) {
+            out.write(before);
+            each.writeTo(out);
+            before = ',';
+        }
+        if (before == '{') {
+            out.write('{');
+        }
+        out.write('}');
+        return out.toByteArray();
+    }
+
+    private static PostingLine trusted(byte[] bytes) {
+        try {
+            return new PostingLine(bytes, LineReader.fields(bytes));
+        } catch (MalformedLine bug) {
+            throw new IllegalStateException("a line we wrote cannot be read", bug);
+        }
+    }
+
+    private boolean isPositive(String name) {
+        return field(name)
+                .flatMap(Field::number)
+                .map(BigDecimal::signum)
+                .filter(sign -> sign > 0)
+                .isPresent();
+    }
+
+    private static boolean startsWithByteOrderMark(byte[] line) {
+        return line.length >= 3 && line[0] == (byte) 0xEF && line[1] == (byte) 0xBB && line[2] == (byte) 0xBF;
+    }
+}
