@@ -1,0 +1,92 @@
+package dev.paydirt.posting;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.TemporalAccessor;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/// How good a line is among lines of one posting; the best comes first.
+///
+/// @param collectedAt far in the past when the line does not say
+/// @param filled how many of its fields say anything
+/// @param words its bytes without what tells who found it
+record Standing(PostingLine line, Trust trust, Instant collectedAt, int filled, byte[] words)
+        implements Comparable<Standing> {
+    /// How far the line's salary can be trusted, best first.
+    enum Trust {
+        STATED,
+        TEXT,
+        ESTIMATED,
+        NONE
+    }
+
+    /// The last step only decides which of two lines stands that differ in `queries`, `batch` or blanks, so that the
+    /// order of the input never does.
+    private static final Comparator<Standing> BEST_FIRST = Comparator.comparing(Standing::trust)
+            .thenComparing(Standing::collectedAt, Comparator.reverseOrder())
+            .thenComparing(Standing::filled, Comparator.reverseOrder())
+            .thenComparing((left, right) -> Arrays.compareUnsigned(left.words(), right.words()))
+            .thenComparing((left, right) ->
+                    Arrays.compareUnsigned(left.line().bytes(), right.line().bytes()));
+
+    private static final List<String> WHO_FOUND_IT = List.of(Fields.QUERIES, Fields.BATCH);
+
+    /// A date, perhaps with a time, perhaps with an offset.
+    private static final DateTimeFormatter TIME = new DateTimeFormatterBuilder()
+            .append(DateTimeFormatter.ISO_LOCAL_DATE)
+            .optionalStart()
+            .appendLiteral('T')
+            .append(DateTimeFormatter.ISO_LOCAL_TIME)
+            .optionalStart()
+            .appendOffsetId()
+            .toFormatter(Locale.ROOT);
+
+    static Standing of(PostingLine line) {
+        return new Standing(line, trustIn(line), timeOf(line), line.filled(), line.bytesWithout(WHO_FOUND_IT));
+    }
+
+    @Override
+    public int compareTo(Standing other) {
+        return BEST_FIRST.compare(this, other);
+    }
+
+    /// What a line claims of its salary counts only when it has one.
+    private static Trust trustIn(PostingLine line) {
+        boolean paid = line.hasSalary() || line.text(Fields.SALARY).isPresent();
+        if (!paid) {
+            return Trust.NONE;
+        }
+        if (line.field(Fields.SALARY_ORIGIN).isEmpty()) {
+            return Trust.TEXT;
+        }
+        return switch (line.text(Fields.SALARY_ORIGIN).orElse("none")) {
+            case "stated" -> Trust.STATED;
+            case "text" -> Trust.TEXT;
+            case "estimated" -> Trust.ESTIMATED;
+            default -> Trust.NONE;
+        };
+    }
+
+    private static Instant timeOf(PostingLine line) {
+        String text = line.text(Fields.COLLECTED_AT).orElse("").strip().replace(' ', 'T');
+        try {
+            TemporalAccessor time = TIME.parseBest(text, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
+            return switch (time) {
+                case OffsetDateTime exact -> exact.toInstant();
+                case LocalDateTime local -> local.toInstant(ZoneOffset.UTC);
+                default -> LocalDate.from(time).atStartOfDay().toInstant(ZoneOffset.UTC);
+            };
+        } catch (DateTimeException unreadable) {
+            return Instant.MIN;
+        }
+    }
+}
