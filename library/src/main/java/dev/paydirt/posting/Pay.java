@@ -18,7 +18,7 @@ public record Pay(
         Optional<Period> period,
         Optional<PeriodOrigin> origin) {
     /// Below this a year's pay is a mistake: sources put hourly or monthly amounts into fields for annual ones.
-    private static final BigDecimal LEAST_ANNUAL = BigDecimal.valueOf(1_000);
+    static final BigDecimal LEAST_ANNUAL = BigDecimal.valueOf(1_000);
 
     /// Outside these bounds a number is no amount of money, and might be one that takes a gigabyte to write out.
     private static final BigDecimal LEAST = new BigDecimal("0.01");
