@@ -1,0 +1,61 @@
+package dev.paydirt.posting;
+
+/// Blanks and lines of a text put in order, in one pass.
+final class TidyText {
+    private final StringBuilder tidy;
+    private int lineBreaks;
+    private boolean blank;
+
+    private TidyText(int length) {
+        this.tidy = new StringBuilder(length);
+    }
+
+    /// One blank between words, none around lines, at most one empty line, no control characters, no marks that
+    /// change the direction of writing, no half characters.
+    static String of(String text) {
+        var tidying = new TidyText(text.length());
+        text.replace("\r\n", "\n").codePoints().forEach(tidying::add);
+        return tidying.tidy.toString();
+    }
+
+    private void add(int sign) {
+        if (isLineBreak(sign)) {
+            lineBreaks++;
+        } else if (Character.isWhitespace(sign) || Character.isSpaceChar(sign)) {
+            blank = true;
+        } else if (!isInvisible(sign)) {
+            between();
+            tidy.appendCodePoint(isHalf(sign) ? '\ufffd' : sign);
+        }
+    }
+
+    private void between() {
+        if (!tidy.isEmpty()) {
+            if (lineBreaks > 0) {
+                tidy.append("\n", 0, 1).append(lineBreaks > 1 ? "\n" : "");
+            } else if (blank) {
+                tidy.append(' ');
+            }
+        }
+        lineBreaks = 0;
+        blank = false;
+    }
+
+    private static boolean isLineBreak(int sign) {
+        return sign == '\n' || sign == '\r' || sign == 0x85 || sign == 0x2028 || sign == 0x2029;
+    }
+
+    /// Control characters, the byte order mark, the blank without width, and what turns the direction of writing.
+    private static boolean isInvisible(int sign) {
+        return Character.isISOControl(sign)
+                || sign == 0xFEFF
+                || sign == 0x200B
+                || sign == 0xAD
+                || (sign >= 0x202A && sign <= 0x202E)
+                || (sign >= 0x2066 && sign <= 0x2069);
+    }
+
+    private static boolean isHalf(int sign) {
+        return sign >= Character.MIN_SURROGATE && sign <= Character.MAX_SURROGATE;
+    }
+}
