@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,11 +57,13 @@ record Field(byte[] line, int nameStart, int nameEnd, int start, int end) {
         };
     }
 
-    Optional<BigDecimal> number() {
-        boolean number = line[start] == '-' || (line[start] >= '0' && line[start] <= '9');
-        return number
-                ? Optional.of(new BigDecimal(new String(line, start, end - start, StandardCharsets.US_ASCII)))
-                : Optional.empty();
+    /// Whether this is a number above zero. Told from its digits: `1e99999999999` is one too, and fits into no type.
+    boolean isPositive() {
+        boolean digits = false;
+        for (int at = start; at < end && line[at] != 'e' && line[at] != 'E'; at++) {
+            digits |= line[at] >= '1' && line[at] <= '9';
+        }
+        return line[start] >= '0' && line[start] <= '9' && digits;
     }
 
     /// The texts and numbers of a list; a text alone is a list of one.

@@ -1,7 +1,6 @@
 package dev.paydirt.posting;
 
 import java.io.ByteArrayOutputStream;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -155,11 +154,7 @@ public final class PostingLine {
     }
 
     private boolean isPositive(String name) {
-        return field(name)
-                .flatMap(Field::number)
-                .map(BigDecimal::signum)
-                .filter(sign -> sign > 0)
-                .isPresent();
+        return field(name).filter(Field::isPositive).isPresent();
     }
 
     private static boolean startsWithByteOrderMark(byte[] line) {

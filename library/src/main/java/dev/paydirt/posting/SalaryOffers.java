@@ -68,41 +68,47 @@ final class SalaryOffers {
 
     private SalaryOffer offer(Amount low) {
         Optional<PeriodWords.Found> between = periods.at(grossEnd(low.end()));
-        int afterPeriod = between.map(PeriodWords.Found::end).orElse(low.end());
-        Optional<Amount> high = separatorEnd(low, afterPeriod).flatMap(this::figureAt);
-        Optional<Amount> joined = high.filter(other -> agree(low.money(), other.money()))
-                .filter(other -> between.isEmpty()
-                        || periods.behind(other.end())
-                                .map(PeriodWords.Found::period)
-                                .filter(period -> period != between.get().period())
-                                .isEmpty());
-        int end = joined.map(Amount::end).orElse(low.end());
+        Optional<Amount> high = high(low, between);
+        int end = high.map(Amount::end).orElse(low.end());
         Optional<PeriodWords.Found> behind = periods.behind(end);
-        Optional<Period> period =
-                behind.or(() -> between).map(PeriodWords.Found::period).or(() -> periods.before(low.start()));
         boolean adjacent =
-                periods.at(orMoreEnd(grossEnd(end))).isPresent() || (joined.isPresent() && between.isPresent());
-        Optional<String> money = joined.flatMap(Amount::money)
-                .filter(Currencies::isCode)
-                .or(low::money)
-                .or(() -> joined.flatMap(Amount::money));
-        Open open = joined.isPresent()
-                ? Open.NONE
-                : open(low, behind.map(PeriodWords.Found::end).orElse(end));
+                periods.at(orMoreEnd(grossEnd(end))).isPresent() || (high.isPresent() && between.isPresent());
+        int afterPeriod = behind.map(PeriodWords.Found::end).orElse(end);
         return new SalaryOffer(
                 low.figure(),
-                joined.map(Amount::figure),
-                money.filter(Currencies::isCode).or(() -> codeBehind(end)).or(() -> money),
-                period,
+                high.map(Amount::figure),
+                money(low, high, afterPeriod),
+                behind.or(() -> between).map(PeriodWords.Found::period).or(() -> periods.before(low.start())),
                 adjacent,
-                open,
+                high.isPresent() ? Open.NONE : open(low, afterPeriod),
                 low.start(),
                 end);
     }
 
+    /// The other bound of a range. Two currencies or two periods make two amounts.
+    private Optional<Amount> high(Amount low, Optional<PeriodWords.Found> between) {
+        Optional<Period> said = between.map(PeriodWords.Found::period);
+        return separatorEnd(low, between.map(PeriodWords.Found::end).orElse(low.end()))
+                .flatMap(this::figureAt)
+                .filter(other -> agree(low.money(), other.money()))
+                .filter(other -> {
+                    Optional<Period> later = periods.behind(other.end()).map(PeriodWords.Found::period);
+                    return said.isEmpty() || later.isEmpty() || said.equals(later);
+                });
+    }
+
+    /// A code wherever it stands, before a sign that several currencies share.
+    private Optional<String> money(Amount low, Optional<Amount> high, int afterPeriod) {
+        Optional<String> upper = high.flatMap(Amount::money);
+        return upper.filter(Currencies::isCode)
+                .or(() -> low.money().filter(Currencies::isCode))
+                .or(() -> codeAt(afterPeriod))
+                .or(low::money)
+                .or(() -> upper);
+    }
+
     /// `$120k to $150k per year (CAD)`: a code a little later says which dollar it is.
-    private Optional<String> codeBehind(int end) {
-        int behind = periods.behind(end).map(PeriodWords.Found::end).orElse(end);
+    private Optional<String> codeAt(int behind) {
         int place = is(behind, Sign.OPEN) ? behind + 1 : behind;
         return place < tokens.size() && tokens.get(place) instanceof Money money && !isFigure(place + 1)
                 ? Optional.of(money.money()).filter(Currencies::isCode)

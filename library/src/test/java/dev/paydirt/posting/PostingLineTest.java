@@ -129,6 +129,16 @@ class PostingLineTest {
     }
 
     @Test
+    void numbersThatFitIntoNoTypeAreNumbers() {
+        PostingLine line =
+                line("{\"salary_min\":1e99999999999,\"queries\":[1e99999999999],\"source_id\":1E-9999999999}");
+        assertThat(line.hasSalary()).isTrue();
+        assertThat(line.queries()).hasSize(1);
+        assertThat(line.text("source_id")).contains("1E-9999999999");
+        assertThat(line("{\"salary_min\":0e9,\"salary_max\":-5}").hasSalary()).isFalse();
+    }
+
+    @Test
     void saysWhatALineLacksToBeAPosting() {
         assertThat(line("{\"job_url\":\"u\",\"position\":\"p\"}").missing()).isEmpty();
         assertThat(line("{\"job_url\":\"\",\"position\":\"p\"}").missing()).contains("no job_url");
