@@ -1,0 +1,61 @@
+package dev.paydirt.consolidate;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// All inputs of a consolidation, in the one order that does not depend on how they were given.
+final class OpenInputs implements Closeable {
+    private final List<OpenInput> opened = new ArrayList<>();
+
+    /// What decides an input's place: its file name in byte order, then its content. Folders decide only between files
+    /// of the same name and content, where the ledgers alone can tell the difference.
+    private record Place(byte[] fileName, String digest, byte[] name, OpenInput input) {
+        static final Comparator<Place> ORDER = Comparator.comparing(Place::fileName, Arrays::compareUnsigned)
+                .thenComparing(Place::digest)
+                .thenComparing(Place::name, Arrays::compareUnsigned);
+    }
+
+    /// Opens every input.
+    ///
+    /// @return in the order in which they are to be read
+    List<OpenInput> open(List<Input> inputs) throws IOException {
+        Set<String> once = new HashSet<>();
+        Set<String> shared = new HashSet<>();
+        for (Input input : inputs) {
+            opened.add(new OpenInput(input));
+            String fileName = fileName(input.name());
+            if (!once.add(fileName)) {
+                shared.add(fileName);
+            }
+        }
+        List<Place> places = new ArrayList<>();
+        for (OpenInput input : opened) {
+            String fileName = fileName(input.name());
+            String digest = shared.contains(fileName) ? Sha256.of(input.stream()) : "";
+            places.add(new Place(utf8(fileName), digest, utf8(input.name()), input));
+        }
+        return places.stream().sorted(Place.ORDER).map(Place::input).toList();
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (OpenInput input : opened) {
+            input.close();
+        }
+    }
+
+    private static String fileName(String name) {
+        return name.substring(name.lastIndexOf('/') + 1);
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
