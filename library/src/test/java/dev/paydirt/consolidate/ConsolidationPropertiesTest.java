@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ConsolidationPropertiesTest {
-    private static final int ROUNDS = 200;
+    private static final int ROUNDS = 100;
 
     @TempDir
     Path folder;
