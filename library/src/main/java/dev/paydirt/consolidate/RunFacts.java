@@ -1,0 +1,37 @@
+package dev.paydirt.consolidate;
+
+import dev.paydirt.run.Timestamp;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// What is known of a run before its batches are read.
+///
+/// @param name of the searches
+/// @param synthetic whether the postings come from the sandbox
+/// @param engine what ran the batches: `threads`, `processes` or `github-actions`
+/// @param startedAt when the first batch began
+/// @param batches ids in the order of the plan, each once
+/// @param estimated the plan's estimate, by what was estimated
+/// @param merge whether the line that stands takes over what it lacks from those that go
+public record RunFacts(
+        Timestamp timestamp,
+        String name,
+        boolean synthetic,
+        String engine,
+        int runners,
+        Instant startedAt,
+        List<String> batches,
+        Map<String, Double> estimated,
+        boolean merge) {
+    public RunFacts {
+        batches = List.copyOf(batches);
+        estimated = Collections.unmodifiableMap(new LinkedHashMap<>(estimated));
+        if (new HashSet<>(batches).size() < batches.size()) {
+            throw new IllegalArgumentException("a batch stands in the plan twice: " + batches);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package dev.paydirt.consolidate;
+
+import dev.paydirt.run.BatchReport;
+import dev.paydirt.run.RunRecord;
+import dev.paydirt.run.RunRecord.BatchEntry;
+import dev.paydirt.run.RunRecord.Consolidated;
+import dev.paydirt.run.RunRecord.Costs;
+import dev.paydirt.run.RunRecord.Totals;
+import dev.paydirt.run.Status;
+import dev.paydirt.store.Stored;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToLongFunction;
+
+/// Adds up a run's batches and its consolidation.
+final class RunReckoning {
+    private final RunFacts facts;
+    private final FoundBatches batches;
+    private final List<BatchReport> reports;
+
+    RunReckoning(RunFacts facts, FoundBatches batches) {
+        this.facts = facts;
+        this.batches = batches;
+        this.reports = batches.reports();
+    }
+
+    RunRecord record(ConsolidationResult result, Stored data, Instant finishedAt) {
+        return new RunRecord(
+                RunRecord.VERSION,
+                facts.timestamp(),
+                facts.name(),
+                facts.synthetic(),
+                status(result),
+                facts.engine(),
+                facts.runners(),
+                facts.startedAt(),
+                finishedAt,
+                reports.stream().map(RunReckoning::entry).toList(),
+                batches.missing(),
+                totals(result),
+                new Consolidated(data.key(), data.bytes(), data.sha256()),
+                new Costs(facts.estimated(), actual(finishedAt)),
+                HostLoads.of(reports));
+    }
+
+    private Status status(ConsolidationResult result) {
+        if (batches.allComplete()) {
+            return Status.COMPLETE;
+        }
+        return result.unique() == 0 ? Status.FAILED : Status.PARTIAL;
+    }
+
+    private Totals totals(ConsolidationResult result) {
+        return new Totals(
+                sum(BatchReport::postings),
+                result.unique(),
+                sum(BatchReport::duplicates) + result.duplicates(),
+                0,
+                sum(report -> report.rejected().size()) + result.rejected(),
+                result.withSalary());
+    }
+
+    /// Requests, retries, throttled and the bytes of the batch files are sums over the batches; seconds pass on the
+    /// wall from the run's start to its end.
+    private Map<String, Double> actual(Instant finishedAt) {
+        Duration passed = Duration.between(facts.startedAt(), finishedAt);
+        Map<String, Double> actual = new LinkedHashMap<>();
+        actual.put("requests", (double) sum(BatchReport::requests));
+        actual.put("seconds", passed.toMillis() / 1000.0);
+        actual.put("retries", (double) sum(BatchReport::retries));
+        actual.put("throttled", (double) sum(BatchReport::throttled));
+        actual.put("bytes", (double) sum(BatchReport::bytes));
+        return actual;
+    }
+
+    private long sum(ToLongFunction<BatchReport> number) {
+        return reports.stream().mapToLong(number).sum();
+    }
+
+    private static BatchEntry entry(BatchReport report) {
+        return new BatchEntry(
+                report.batch(),
+                report.status(),
+                report.attempt(),
+                report.queries(),
+                report.postings(),
+                report.duplicates(),
+                report.withSalary(),
+                report.requests(),
+                report.retries(),
+                report.throttled(),
+                report.seconds(),
+                report.bytes(),
+                report.sha256());
+    }
+}
