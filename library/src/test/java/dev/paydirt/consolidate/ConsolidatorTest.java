@@ -84,7 +84,8 @@ class ConsolidatorTest {
                 "position,job_url",
                 "[]")));
 
-        assertThat(trial.reasons()).startsWith("job_url is missing", "position is missing");
+        assertThat(trial.reasons().get(0)).contains("job_url");
+        assertThat(trial.reasons().get(1)).contains("position");
         assertThat(trial.rejections()).extracting("line").containsExactly(2L, 3L, 4L, 5L);
         assertThat(trial.rejections()).extracting("file").containsOnly("a.jsonl");
         assertThat(trial.rejections().get(2).text()).isEqualTo("position,job_url");

@@ -41,8 +41,9 @@ record Trial(ConsolidationResult result, String data, String rejected, String du
     ///
     /// @param more further fields, as JSON: `"company":"Acme"`
     static String posting(String id, String... more) {
-        return "{\"position\":\"Engineer\",\"job_url\":\"https://jobs.example/%s\",\"source\":\"board\",\"source_id\":\"%s\"%s}"
-                .formatted(id, id, more.length == 0 ? "" : "," + String.join(",", more));
+        String address = "\"job_url\":\"https://jobs.example/" + id + "\"";
+        String posting = "\"position\":\"Engineer\"," + address + ",\"source\":\"board\",\"source_id\":\"" + id + "\"";
+        return "{" + posting + (more.length == 0 ? "" : "," + String.join(",", more)) + "}";
     }
 
     List<String> lines() {
