@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,15 +93,6 @@ class ConsolidationPropertiesTest {
                     .as("seed %d", seed)
                     .allSatisfy(line -> assertThat(stands(trial, line))
                             .contains("\"" + line.stands().jobUrl() + "\""));
-        }
-    }
-
-    @Test
-    void eachOfTheLinesWrittenIsAnotherPosting() throws IOException {
-        for (int seed = 0; seed < ROUNDS; seed++) {
-            Trial trial = Trial.of(new Corpus(new Random(seed)).inputs(folder.resolve("s" + seed)));
-
-            assertThat(new TreeSet<>(trial.lines())).as("seed %d", seed).hasSameSizeAs(trial.lines());
         }
     }
 
