@@ -1,0 +1,108 @@
+package dev.paydirt.sandbox;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// Writes descriptions: long enough that two of the same job are nearly the same, and two of different jobs are not.
+final class Prose {
+    private static final WordList LIST = WordList.read("prose.txt");
+    private static final Map<Family, List<String>> TEAMS = byFamily("team.");
+    private static final Map<Family, List<String>> DUTIES = byFamily("duty.");
+    private static final List<String> COMPANY = LIST.section("company");
+    private static final List<String> ROLE = LIST.section("role");
+    private static final List<String> GOALS = LIST.section("goal");
+    private static final List<String> ASKS = LIST.section("ask");
+    private static final List<String> BENEFITS = LIST.section("benefit");
+    private static final List<String> CLOSING = LIST.section("closing");
+
+    private final Opening opening;
+    private final Markup markup;
+    private final Company company;
+    private final StringBuilder text = new StringBuilder(2400);
+    private long sentences;
+
+    private Prose(Opening opening) {
+        this.opening = opening;
+        this.markup = Markup.drawn(opening.job());
+        this.company = opening.company();
+    }
+
+    /// The groups that work of this kind is done in; at most 64.
+    static List<String> teams(Family family) {
+        return TEAMS.getOrDefault(family, List.of());
+    }
+
+    private static Map<Family, List<String>> byFamily(String prefix) {
+        return Stream.of(Family.values())
+                .collect(Collectors.toMap(Function.identity(), family -> LIST.section(prefix + family.section())));
+    }
+
+    static String description(Opening opening) {
+        return new Prose(opening).write();
+    }
+
+    private String write() {
+        Lot job = opening.job();
+        Lot employer = Lot.of(0, company.name());
+        paragraph(some(COMPANY, 3, employer));
+        paragraph(some(ROLE, 1, job));
+        list("What you will do", some(DUTIES.getOrDefault(opening.role().family(), List.of()), 6, job));
+        list("What we look for", some(ASKS, 4, job));
+        list("Benefits & perks", some(BENEFITS, 4, employer));
+        paragraph(some(CLOSING, 2, employer));
+        paragraph(requisition());
+        return text.toString().strip();
+    }
+
+    /// The only part in which two advertisements of one job differ.
+    private List<String> requisition() {
+        String number = "Requisition R%05d.".formatted(opening.ad().below(Draw.REQUISITION, 100_000));
+        return opening.index() == opening.root()
+                ? List.of(number)
+                : List.of("We are still looking for the right person.", number);
+    }
+
+    /// `count` of the sentences, each at most once, in an order of their own.
+    private static List<String> some(List<String> sentences, int count, Lot lot) {
+        return IntStream.range(0, sentences.size())
+                .boxed()
+                .sorted(Comparator.comparingLong(i -> lot.part(i).bits(Draw.SENTENCES)))
+                .limit(count)
+                .map(sentences::get)
+                .toList();
+    }
+
+    private void paragraph(List<String> lines) {
+        text.append(markup.paragraph(
+                lines.stream().map(this::filled).map(markup::escaped).collect(Collectors.joining(" "))));
+    }
+
+    private void list(String heading, List<String> lines) {
+        List<String> items = new ArrayList<>();
+        for (String line : lines) {
+            items.add(markup.escaped(filled(line)));
+        }
+        text.append(markup.heading(markup.escaped(heading))).append(markup.items(items));
+    }
+
+    /// Every sentence has draws of its own, so that a slot can be filled differently in each.
+    private String filled(String sentence) {
+        Lot lot = opening.job().part(100 + sentences++);
+        if (sentence.indexOf('{') < 0) {
+            return sentence;
+        }
+        return sentence.replace("{company}", company.name())
+                .replace("{trade}", company.trade())
+                .replace("{title}", opening.position())
+                .replace("{team}", opening.team())
+                .replace("{goal}", lot.one(Draw.FILLED, GOALS))
+                .replace("{skill}", lot.one(Draw.FILLED, opening.skillNames()))
+                .replace("{other}", lot.one(Draw.SKILLS, opening.role().skills()));
+    }
+}

@@ -1,0 +1,123 @@
+package dev.paydirt.sandbox;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// All postings of a board, and what a search finds among them. The same seed always makes the same postings, and the
+/// first of a larger universe are those of a smaller one.
+public final class Universe {
+    private static final double RE_POSTED = 0.03;
+    private static final double IN_ANOTHER_CITY = 0.015;
+
+    private final long seed;
+    private final Opening[] openings;
+    private final int[] boardOrder;
+
+    private Universe(long seed, int postings) {
+        this.seed = seed;
+        this.openings = new Opening[postings];
+        for (int index = 0; index < postings; index++) {
+            openings[index] = opening(index);
+        }
+        this.boardOrder = boardOrder();
+    }
+
+    /// @param postings at least 1
+    public static Universe of(long seed, int postings) {
+        if (postings < 1) {
+            throw new IllegalArgumentException("a universe has at least 1 posting, not " + postings);
+        }
+        return new Universe(seed, postings);
+    }
+
+    static Universe of(SandboxSettings settings) {
+        return of(settings.seed(), settings.postings());
+    }
+
+    private Opening opening(int index) {
+        Lot own = Lot.of(seed, index);
+        int place = Place.drawn(own);
+        double kind = own.share(Draw.KIND);
+        if (index == 0 || kind >= RE_POSTED + IN_ANOTHER_CITY) {
+            return Opening.of(index, index, place, own, own);
+        }
+        Opening earlier = openings[own.below(Draw.EARLIER, index)];
+        boolean elsewhere = kind >= RE_POSTED
+                && earlier.place().city().isPresent()
+                && Place.all().get(place).city().isPresent();
+        return Opening.of(index, earlier.root(), elsewhere ? place : earlier.placeIndex(), earlier.job(), own);
+    }
+
+    private int[] boardOrder() {
+        long[] ranked = new long[openings.length];
+        for (int index = 0; index < ranked.length; index++) {
+            // The upper bits order, and the lower ones say whom.
+            ranked[index] = (openings[index].ad().bits(Draw.ORDER) & ~0xFFFFFFFFL) | index;
+        }
+        java.util.Arrays.sort(ranked);
+        int[] order = new int[ranked.length];
+        for (int rank = 0; rank < order.length; rank++) {
+            order[rank] = (int) ranked[rank];
+        }
+        return order;
+    }
+
+    /// How many postings there are.
+    public int size() {
+        return openings.length;
+    }
+
+    /// The ids a search finds, each once, in the board's order.
+    public List<String> search(Search search) {
+        return found(search).stream().map(Opening::id).toList();
+    }
+
+    /// What the advertisement with this id says of its pay; empty where it says nothing, or where there is none.
+    public Optional<Pay> pay(String id) {
+        return posting(id).flatMap(opening -> opening.disclosure().known());
+    }
+
+    Opening posting(int index) {
+        return openings[index];
+    }
+
+    Optional<Opening> posting(String id) {
+        String digits = id.startsWith("sb-") ? id.substring(3) : "";
+        if (digits.length() != 7 || !digits.chars().allMatch(digit -> digit >= '0' && digit <= '9')) {
+            return Optional.empty();
+        }
+        int index = Integer.parseInt(digits);
+        return index < openings.length ? Optional.of(openings[index]) : Optional.empty();
+    }
+
+    List<Opening> found(Search search) {
+        List<Optional<KeywordMatch>> matches = matchesByRole(Set.copyOf(Words.of(search.keyword())));
+        boolean[] places = Place.matching(search.where());
+        boolean remoteOnly = search.remoteOnly() || Place.meansRemote(search.where());
+        List<Opening> found = new ArrayList<>();
+        for (int index : boardOrder) {
+            Opening opening = openings[index];
+            if (places[opening.placeIndex()]
+                    && matches.get(opening.role().number())
+                            .filter(match -> match.holds(opening))
+                            .isPresent()
+                    && (!remoteOnly || opening.remote())
+                    && paysEnough(opening, search)) {
+                found.add(opening);
+            }
+        }
+        return found;
+    }
+
+    private static boolean paysEnough(Opening opening, Search search) {
+        return search.salary().isEmpty()
+                || opening.annualDollars().orElse(Double.MAX_VALUE)
+                        >= search.salary().getAsLong();
+    }
+
+    private static List<Optional<KeywordMatch>> matchesByRole(Set<String> words) {
+        return Role.all().stream().map(role -> KeywordMatch.of(words, role)).toList();
+    }
+}
