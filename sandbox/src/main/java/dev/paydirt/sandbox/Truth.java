@@ -1,0 +1,88 @@
+package dev.paydirt.sandbox;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/// What a perfect collector of a plan ends with.
+public final class Truth {
+    /// A posting of any board, so that a job which stands on two of the same seed is known for one.
+    private record SameJob(long seed, long sameness) {}
+
+    private final PlanReading plan;
+    private final Map<PlanReading.Kind, Universe> universes = new HashMap<>();
+    private final SortedMap<String, SameJob> identities = new TreeMap<>();
+    private final Map<String, TreeSet<String>> batches = new LinkedHashMap<>();
+
+    private Truth(PlanReading plan) {
+        this.plan = plan;
+    }
+
+    /// The identities that pairs of a query and a sandbox must yield, `{"identities", "near_duplicates", "batches"}`,
+    /// all in order of identity.
+    ///
+    /// Counted are the caps of the boards, then each query's own filters, then its limit. Pairs with other
+    /// sources and keys that are not about searches are passed over.
+    ///
+    /// @throws IllegalArgumentException when the plan lacks what a collector would need
+    public static ObjectNode of(JsonNode plan) {
+        Truth truth = new Truth(PlanReading.of(plan));
+        truth.plan.pairs().forEach(truth::collect);
+        return truth.told();
+    }
+
+    private void collect(PlanReading.Pair pair) {
+        Universe universe = universes.computeIfAbsent(pair.kind(), kind -> Universe.of(kind.seed(), kind.postings()));
+        TreeSet<String> batch = batches.computeIfAbsent(pair.batch(), _ -> new TreeSet<>());
+        Wanted wanted = pair.wanted();
+        List<Listing.Entry> reachable =
+                Listing.of(universe.found(wanted.search())).reachable(pair.settings());
+        Set<String> kept = new HashSet<>();
+        for (Listing.Entry entry : reachable.subList(0, (int) Math.min(reachable.size(), wanted.mostRead()))) {
+            Opening opening = entry.opening();
+            if (kept.size() < wanted.limit() && wanted.sieve().keeps(opening, plan.today())) {
+                String identity = pair.source() + ":" + opening.id();
+                kept.add(identity);
+                identities.put(identity, new SameJob(pair.kind().seed(), opening.sameness()));
+            }
+        }
+        batch.addAll(kept);
+    }
+
+    private ObjectNode told() {
+        ObjectNode truth = Answer.JSON.createObjectNode();
+        fill(truth.putArray("identities"), identities.keySet());
+        Map<SameJob, Set<String>> jobs = new LinkedHashMap<>();
+        identities.forEach((identity, job) ->
+                jobs.computeIfAbsent(job, _ -> new TreeSet<>()).add(identity));
+        ArrayNode groups = truth.putArray("near_duplicates");
+        jobs.values().stream().filter(group -> group.size() > 1).forEach(group -> fill(groups.addArray(), group));
+        ObjectNode byBatch = truth.putObject("batches");
+        batches.forEach((batch, held) -> fill(byBatch.putArray(batch), held));
+        return truth;
+    }
+
+    private static void fill(ArrayNode array, Set<String> identities) {
+        identities.forEach(array::add);
+    }
+
+    /// The day from which relative dates count back.
+    static LocalDate day(String timestamp) {
+        try {
+            return LocalDate.parse(timestamp.substring(0, Math.min(10, timestamp.length())));
+        } catch (java.time.DateTimeException notADate) {
+            throw new IllegalArgumentException(
+                    "the plan's timestamp '" + timestamp + "' does not begin with a date", notADate);
+        }
+    }
+}
