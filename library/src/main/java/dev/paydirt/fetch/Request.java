@@ -29,6 +29,10 @@ public record Request(
         }
     }
 
+    public Request withAllowance(Allowance other) {
+        return new Request(method, uri, headers, body, shown, lane, other);
+    }
+
     /// The address without credentials, and no headers.
     @Override
     public String toString() {

@@ -1,0 +1,179 @@
+package dev.paydirt.source;
+
+import dev.paydirt.Refused;
+import dev.paydirt.document.Entry;
+import dev.paydirt.document.Nearest;
+import dev.paydirt.document.Span;
+import dev.paydirt.fetch.Rate;
+import dev.paydirt.query.Query;
+import dev.paydirt.query.SourceChoice;
+import dev.paydirt.run.Timestamp;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// A source with the settings that the searches give it: what can be planned for, and asked.
+public final class Endpoint {
+    private final SourceChoice choice;
+    private final Source source;
+    private final Map<String, String> settings;
+    private final Limits limits;
+
+    private Endpoint(SourceChoice choice, Source source, Map<String, String> settings) {
+        this.choice = choice;
+        this.source = source;
+        this.settings = settings;
+        this.limits = readLimits();
+    }
+
+    /// Checks the settings against what the source declares; [Refused] says which is unknown, wrong or missing.
+    public static Endpoint of(SourceChoice choice, Source source) {
+        Set<String> known = source.settings().keySet();
+        for (String key : choice.settings().keySet()) {
+            if (!known.contains(key)) {
+                throw new Refused("%s: the source %s has no setting '%s'%s"
+                        .formatted(choice.where(), source.name(), key, hint(key, known)));
+            }
+        }
+        if (source.reading() == Source.Reading.FILES && choice.files().isEmpty()) {
+            throw new Refused("%s: the source %s only reads files; name some under 'files:'"
+                    .formatted(choice.where(), source.name()));
+        }
+        Map<String, String> settings = new HashMap<>();
+        source.settings().forEach((key, setting) -> value(choice, key, setting).ifPresent(v -> settings.put(key, v)));
+        return new Endpoint(choice, source, settings);
+    }
+
+    private static String hint(String key, Set<String> known) {
+        Set<String> all = new TreeSet<>(known);
+        all.addAll(Set.of("as", "file", "files", "base-url", "optional", "accept-terms"));
+        return Nearest.hint(key, all);
+    }
+
+    private static Optional<String> value(SourceChoice choice, String key, Source.Setting setting) {
+        Optional<String> value = Optional.ofNullable(choice.settings().get(key)).or(setting::fallback);
+        if (value.isEmpty() && setting.required()) {
+            throw new Refused("%s: the source %s needs '%s': %s%s"
+                    .formatted(choice.where(), choice.source(), key, setting.meaning(), choices(setting)));
+        }
+        value.filter(given -> !setting.oneOf().isEmpty() && !setting.oneOf().contains(given))
+                .ifPresent(given -> {
+                    throw new Refused("%s: %s is '%s' at the source %s; expected one of %s"
+                            .formatted(choice.where(), key, given, choice.source(), String.join(", ", setting.oneOf())));
+                });
+        return value;
+    }
+
+    private static String choices(Source.Setting setting) {
+        return setting.oneOf().isEmpty() ? "" : " (one of " + String.join(", ", setting.oneOf()) + ")";
+    }
+
+    /// What queries, plans and postings call it.
+    public String name() {
+        return choice.name();
+    }
+
+    public SourceChoice choice() {
+        return choice;
+    }
+
+    public Source source() {
+        return source;
+    }
+
+    /// As given or by default, by key.
+    public Map<String, String> settings() {
+        return Map.copyOf(settings);
+    }
+
+    public Limits limits() {
+        return limits;
+    }
+
+    /// Whether all its pairs belong in one batch: it is read whole, or from files.
+    public boolean isPinned() {
+        return source.isPinned() || readsFiles();
+    }
+
+    /// Whether saved answers are read instead of asking.
+    public boolean readsFiles() {
+        return !choice.files().isEmpty();
+    }
+
+    /// The currency of its country, where it has one.
+    public Optional<String> currency() {
+        String value = source.currency().setting().isEmpty()
+                ? ""
+                : settings.getOrDefault(source.currency().setting(), "");
+        return Optional.ofNullable(source.currency().byValue().get(value));
+    }
+
+    /// Who applies a filter here; empty when nobody can.
+    public Optional<Filter.Side> side(Filter filter) {
+        return Optional.ofNullable(source.filters().get(filter));
+    }
+
+    /// The request for one page of one query's list.
+    public dev.paydirt.fetch.Request request(Query query, PagePosition position, Access.Open access, Timestamp timestamp) {
+        return new RequestWriter(this, access).write(query, position, timestamp);
+    }
+
+    /// Reads answers of this source into postings.
+    public PageReader reader(Timestamp timestamp) {
+        return new PageReader(this, timestamp);
+    }
+
+    /// The address that requests begin with.
+    public URI baseUrl() {
+        return choice.baseUrl()
+                .or(() -> source.baseUrl().map(URI::create))
+                .orElseThrow(() -> new IllegalStateException(name() + " reads files and has no address"));
+    }
+
+    private Limits readLimits() {
+        Entry.Keys keys = source.limits();
+        return new Limits(
+                rates(keys, "rate"),
+                rates(keys, "quota"),
+                number(keys, "page-size").orElse(100),
+                number(keys, "cap"),
+                number(keys, "concurrency").orElse(1));
+    }
+
+    private OptionalInt number(Entry.Keys keys, String key) {
+        Optional<Integer> number = keys.find(key).flatMap(entry -> filled(entry)
+                .map(text -> new Entry.Text(entry.spot(), text).wholeNumber(1, Integer.MAX_VALUE)));
+        return number.map(OptionalInt::of).orElse(OptionalInt.empty());
+    }
+
+    private List<Rate> rates(Entry.Keys keys, String key) {
+        List<Rate> rates = new ArrayList<>();
+        for (Entry entry : keys.find(key).map(Entry::items).orElse(List.of())) {
+            filled(entry).ifPresent(text -> rates.add(rate(entry, text)));
+        }
+        return rates;
+    }
+
+    private Optional<String> filled(Entry entry) {
+        return new Template(entry.text()).fill(settings, value -> value);
+    }
+
+    private static Rate rate(Entry entry, String text) {
+        String[] words = text.split(" per ", -1);
+        if (words.length == 2) {
+            int requests = new Entry.Text(entry.spot(), words[0]).wholeNumber(1, Integer.MAX_VALUE);
+            return new Rate(requests, Span.parse(words[1]).orElseThrow(() -> wrong(entry, text)));
+        }
+        throw wrong(entry, text);
+    }
+
+    private static Refused wrong(Entry entry, String text) {
+        return entry.spot().refuse(text, "requests per span, such as '25 per 1m'");
+    }
+}

@@ -1,0 +1,52 @@
+package dev.paydirt.source;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.paydirt.Refused;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import net.thisptr.jackson.jq.BuiltinFunctionLoader;
+import net.thisptr.jackson.jq.JsonQuery;
+import net.thisptr.jackson.jq.Scope;
+import net.thisptr.jackson.jq.Versions;
+import net.thisptr.jackson.jq.exception.JsonQueryException;
+
+/// One jq expression, compiled once. Has no access to the environment or to files.
+final class Jq {
+    /// The builtin functions take a while to load and never change.
+    private static final class Builtins {
+        static final Scope SCOPE = load();
+
+        private static Scope load() {
+            Scope scope = Scope.newEmptyScope();
+            BuiltinFunctionLoader.getInstance().loadFunctions(Versions.JQ_1_7, scope);
+            return scope;
+        }
+    }
+
+    private final JsonQuery query;
+    private final Scope scope;
+
+    /// @param where what to call the expression in a complaint
+    /// @param variables seen as `$name`
+    Jq(String where, String expression, Map<String, JsonNode> variables) {
+        scope = Scope.newChildScope(Builtins.SCOPE);
+        variables.forEach(scope::setValue);
+        try {
+            query = JsonQuery.compile(expression, Versions.JQ_1_7);
+        } catch (JsonQueryException broken) {
+            throw new Refused("%s is not a jq expression: %s".formatted(where, broken.getMessage()), broken);
+        }
+    }
+
+    /// @throws JsonQueryException when the expression does not fit the input
+    List<JsonNode> apply(JsonNode input) throws JsonQueryException {
+        List<JsonNode> results = new ArrayList<>();
+        try {
+            query.apply(Scope.newChildScope(scope), input, results::add);
+        } catch (StackOverflowError tooDeep) {
+            throw new JsonQueryException("it recurses without end", tooDeep);
+        }
+        return results;
+    }
+}

@@ -1,0 +1,102 @@
+package dev.paydirt.source;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.paydirt.posting.Pay;
+import dev.paydirt.posting.Period;
+import dev.paydirt.posting.PlainText;
+import dev.paydirt.posting.Salaries;
+import dev.paydirt.posting.Salary;
+import dev.paydirt.posting.SalaryFields;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// What a source's mapping made of a record: our field names, values of any kind.
+record MappedRecord(JsonNode node) {
+    private static final int LONGEST_NUMBER = 20;
+
+    /// A text, or a number as text; empty for nothing, blanks and "Not specified".
+    Optional<String> text(String field) {
+        JsonNode value = node.path(field);
+        if (!value.isTextual() && !value.isNumber()) {
+            return Optional.empty();
+        }
+        String text = value.isTextual() ? value.textValue() : value.decimalValue().toPlainString();
+        return Optional.of(text.strip()).filter(told -> !told.isEmpty() && !told.equals("Not specified"));
+    }
+
+    List<String> texts(String field) {
+        List<String> texts = new ArrayList<>();
+        node.path(field).forEach(item -> {
+            if (item.isTextual() && !item.textValue().isBlank()) {
+                texts.add(item.textValue().strip());
+            }
+        });
+        return texts;
+    }
+
+    Optional<Boolean> flag(String field) {
+        JsonNode value = node.path(field);
+        return value.isBoolean() ? Optional.of(value.booleanValue()) : Optional.empty();
+    }
+
+    Optional<Integer> wholeNumber(String field) {
+        return number(field)
+                .filter(number -> number.signum() >= 0 && number.compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) < 0)
+                .map(BigDecimal::intValue);
+    }
+
+    /// A number, also one that is written as text.
+    private Optional<BigDecimal> number(String field) {
+        return text(field).filter(text -> text.length() <= LONGEST_NUMBER).flatMap(text -> {
+            try {
+                return Optional.of(new BigDecimal(text)).filter(number -> Math.abs(number.scale()) <= LONGEST_NUMBER);
+            } catch (NumberFormatException notANumber) {
+                return Optional.empty();
+            }
+        });
+    }
+
+    /// @param currency of the source, where the record names none
+    Salary salary(Optional<String> country, Optional<String> currency) {
+        boolean guessed = flag("salary_estimated").orElse(false) || isOrigin("estimated");
+        Salary salary = Salaries.of(new SalaryFields(
+                text("salary").map(PlainText::of),
+                number("salary_min"),
+                number("salary_max"),
+                text("salary_currency").or(() -> currency),
+                period(),
+                text("salary_period_origin").flatMap(MappedRecord::periodOrigin),
+                guessed,
+                country));
+        // A line of our own says that its amounts were read from a text; that is not to become the source's word.
+        boolean fromText = isOrigin("text") && salary.pay().isPresent();
+        return fromText ? new Salary(salary.text(), salary.pay(), Optional.of(Salary.Origin.TEXT)) : salary;
+    }
+
+    private boolean isOrigin(String word) {
+        return text("salary_origin").filter(word::equals).isPresent();
+    }
+
+    private Optional<Period> period() {
+        return text("salary_period").flatMap(word -> {
+            for (Period period : Period.values()) {
+                if (period.name().equals(word.toUpperCase(Locale.ROOT))) {
+                    return Optional.of(period);
+                }
+            }
+            return Optional.empty();
+        });
+    }
+
+    private static Optional<Pay.PeriodOrigin> periodOrigin(String word) {
+        for (Pay.PeriodOrigin origin : Pay.PeriodOrigin.values()) {
+            if (origin.word().equals(word)) {
+                return Optional.of(origin);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,80 @@
+package dev.paydirt.source;
+
+import dev.paydirt.document.Entry;
+import dev.paydirt.document.Nearest;
+import dev.paydirt.query.Query;
+import dev.paydirt.run.Timestamp;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// What may stand in braces in a source file, and the values for one request.
+final class Placeholders {
+    /// From the query and the place in its list; settings and credentials join them under their own names.
+    static final Set<String> COMMON = Set.of(
+            "keyword",
+            "location",
+            "salary",
+            "posted-within-days",
+            "posted-since",
+            "radius",
+            "remote",
+            "page",
+            "offset",
+            "cursor",
+            "page-size");
+
+    private Placeholders() {}
+
+    /// Refuses a template that names what does not exist, while it can still be said where it stands.
+    static void check(Source source, Entry.Keys keys) {
+        Set<String> known = new TreeSet<>(COMMON);
+        known.addAll(source.settings().keySet());
+        known.addAll(source.credentials().keySet());
+        keys.find("request").ifPresent(request -> checkAll(request, known));
+    }
+
+    private static void checkAll(Entry entry, Set<String> known) {
+        switch (entry) {
+            case Entry.Keys keys -> keys.entries().values().forEach(value -> checkAll(value, known));
+            case Entry.Items items -> items.entries().forEach(value -> checkAll(value, known));
+            case Entry.Text text -> {
+                for (String name : new Template(text.value()).placeholders()) {
+                    if (!known.contains(name)) {
+                        throw text.spot()
+                                .refuse("nothing is called {%s}%s".formatted(name, Nearest.hint(name, known)));
+                    }
+                }
+            }
+        }
+    }
+
+    /// The values that a query and a place in its list give.
+    static Map<String, String> of(Query query, Endpoint endpoint, PagePosition position, Timestamp timestamp) {
+        Map<String, String> values = new HashMap<>();
+        values.put("keyword", query.keyword());
+        query.location().ifPresent(place -> values.put("location", place));
+        query.salary()
+                .filter(minimum -> minimum.currency().isEmpty()
+                        || minimum.currency().equals(endpoint.currency()))
+                .ifPresent(minimum -> values.put("salary", minimum.amount().toPlainString()));
+        query.conditions().postedWithin().ifPresent(span -> {
+            values.put("posted-within-days", Long.toString(span.toDays()));
+            values.put("posted-since", timestamp.date().minusDays(span.toDays()).toString());
+        });
+        query.conditions().radius().ifPresent(radius -> values.put("radius", Integer.toString(radius)));
+        if (query.conditions().remote()) {
+            values.put("remote", "true");
+        }
+        values.put("page-size", Integer.toString(endpoint.limits().pageSize()));
+        switch (endpoint.source().paging()) {
+            case Paging.PageNumber numbered ->
+                values.put("page", Integer.toString(numbered.first() + position.index()));
+            case Paging.Offset _ -> values.put("offset", Long.toString(position.offset()));
+            case Paging.Cursor _ -> position.token().ifPresent(token -> values.put("cursor", token));
+            case Paging.OnePage _, Paging.NextLink _ -> {}
+        }
+        return values;
+    }
+}

@@ -1,0 +1,104 @@
+package dev.paydirt.source;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.paydirt.posting.EmploymentType;
+import dev.paydirt.posting.Place;
+import dev.paydirt.posting.PlainText;
+import dev.paydirt.posting.PostedDate;
+import dev.paydirt.posting.Posting;
+import dev.paydirt.posting.Seniority;
+import dev.paydirt.run.Timestamp;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import net.thisptr.jackson.jq.exception.JsonQueryException;
+
+/// Turns one record of an answer into a posting: first as the source's file says, then into our types.
+///
+/// What a record does not tell, or tells in a way that makes no sense, is absent; nothing is made up.
+final class RecordReader {
+    private static final int LONGEST_URL = 8192;
+
+    private final Endpoint endpoint;
+    private final Jq mapping;
+    private final Timestamp timestamp;
+
+    RecordReader(Endpoint endpoint, Jq mapping, Timestamp timestamp) {
+        this.endpoint = endpoint;
+        this.mapping = mapping;
+        this.timestamp = timestamp;
+    }
+
+    Page.Reading read(JsonNode record) {
+        try {
+            List<JsonNode> mapped = mapping.apply(record);
+            return mapped.size() == 1 && mapped.getFirst().isObject()
+                    ? read(new MappedRecord(mapped.getFirst()), record)
+                    : rejected("the mapping gives no posting", record);
+        } catch (JsonQueryException unfit) {
+            return rejected("the mapping does not fit: " + unfit.getMessage(), record);
+        }
+    }
+
+    private Page.Reading read(MappedRecord mapped, JsonNode record) {
+        Optional<String> position = mapped.text("position").map(PlainText::of).filter(text -> !text.isBlank());
+        Optional<String> url = mapped.text("job_url").filter(RecordReader::isWebAddress);
+        if (position.isEmpty()) {
+            return rejected("position is missing", record);
+        }
+        if (url.isEmpty()) {
+            return rejected(
+                    mapped.text("job_url").isPresent() ? "job_url is no web address" : "job_url is missing", record);
+        }
+        return new Page.Reading.Read(posting(mapped, oneLine(position.get()), url.get()));
+    }
+
+    private Posting posting(MappedRecord mapped, String position, String url) {
+        Optional<String> country = mapped.text("country").filter(code -> code.length() == 2);
+        return new Posting(
+                position,
+                line(mapped, "company"),
+                line(mapped, "location"),
+                mapped.text("posted_date").flatMap(text -> PostedDate.of(text, timestamp.date())),
+                url,
+                mapped.salary(country, endpoint.currency()),
+                mapped.text("seniority_level").flatMap(Seniority::of),
+                mapped.text("employment_type").flatMap(EmploymentType::of),
+                line(mapped, "job_function"),
+                line(mapped, "industries"),
+                mapped.wholeNumber("applicant_count"),
+                line(mapped, "experience_years"),
+                line(mapped, "education"),
+                skills(mapped),
+                mapped.text("company_logo").filter(RecordReader::isWebAddress),
+                mapped.text("description").map(PlainText::of).filter(text -> !text.isEmpty()),
+                mapped.text("source").filter(_ -> mapped.text("source_id").isPresent()).orElseGet(endpoint::name),
+                mapped.text("source_id"),
+                new Place(mapped.flag("remote"), line(mapped, "city"), line(mapped, "region"), country));
+    }
+
+    private static List<String> skills(MappedRecord mapped) {
+        List<String> skills = new ArrayList<>();
+        mapped.texts("skills").forEach(skill -> skills.add(oneLine(PlainText.of(skill))));
+        return skills;
+    }
+
+    private static Optional<String> line(MappedRecord mapped, String field) {
+        return mapped.text(field).map(text -> oneLine(PlainText.of(text))).filter(text -> !text.isEmpty());
+    }
+
+    private static String oneLine(String text) {
+        return text.replace('\n', ' ').strip();
+    }
+
+    /// Anything else, such as `javascript:`, must not come to stand behind a link in a report.
+    private static boolean isWebAddress(String text) {
+        return text.length() <= LONGEST_URL
+                && (text.regionMatches(true, 0, "https://", 0, 8) || text.regionMatches(true, 0, "http://", 0, 7))
+                && text.chars().noneMatch(c -> c <= ' ' || c == 0x7f);
+    }
+
+    private static Page.Reading rejected(String reason, JsonNode record) {
+        return new Page.Reading.Rejected(reason, PageReader.shown(record.toString()));
+    }
+}

@@ -1,0 +1,182 @@
+package dev.paydirt.source;
+
+import dev.paydirt.document.Document;
+import dev.paydirt.document.Entry;
+import dev.paydirt.source.Source.AnswerShape;
+import dev.paydirt.source.Source.Credential;
+import dev.paydirt.source.Source.CurrencyRule;
+import dev.paydirt.source.Source.Format;
+import dev.paydirt.source.Source.Reading;
+import dev.paydirt.source.Source.RequestTemplate;
+import dev.paydirt.source.Source.Setting;
+import dev.paydirt.source.Source.Terms;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/// Reads a source's data file; every key is described in `docs/source-file.md`. Complaints name key and line.
+public final class SourceFile {
+    private static final Set<String> KEYS = Set.of(
+            "name",
+            "about",
+            "homepage",
+            "facts",
+            "tried-live",
+            "terms",
+            "credentials",
+            "settings",
+            "currency",
+            "base-url",
+            "limits",
+            "read",
+            "request",
+            "paging",
+            "answer",
+            "filters",
+            "posting");
+
+    private SourceFile() {}
+
+    /// @param file what to call it in complaints
+    public static Source read(String file, String text) {
+        Entry.Keys keys = new Document(Map.of()).yaml(file, text).keys().only(KEYS);
+        Reading reading = choice(keys.need("read"), Map.of(
+                "search", Reading.SEARCH, "whole", Reading.WHOLE, "files", Reading.FILES));
+        if (reading != Reading.FILES) {
+            keys.need("base-url");
+            keys.need("request");
+        }
+        Source source = new Source(
+                keys.need("name").text(),
+                keys.need("about").text(),
+                keys.need("homepage").text(),
+                keys.need("facts").text(),
+                keys.find("tried-live").map(Entry::flag).orElse(false),
+                keys.find("terms").map(SourceFile::terms),
+                named(keys, "credentials", SourceFile::credential),
+                named(keys, "settings", SourceFile::setting),
+                keys.find("currency").map(SourceFile::currency).orElse(new CurrencyRule("", Map.of())),
+                keys.find("base-url").map(Entry::text),
+                limits(keys),
+                reading,
+                keys.find("request").map(SourceFile::request).orElse(NOTHING),
+                keys.find("paging").map(SourceFile::paging).orElse(new Paging.OnePage()),
+                answer(keys.need("answer").keys()),
+                filters(keys.need("filters").keys()),
+                keys.need("posting").text());
+        Placeholders.check(source, keys);
+        return source;
+    }
+
+    private static final RequestTemplate NOTHING =
+            new RequestTemplate("GET", "/", Map.of(), Map.of(), Optional.empty());
+
+    private static Terms terms(Entry entry) {
+        Entry.Keys keys = entry.keys().only(Set.of("sentence", "link", "accept"));
+        return new Terms(
+                keys.need("sentence").text(),
+                keys.need("link").text(),
+                keys.find("accept").map(Entry::flag).orElse(false));
+    }
+
+    private static Credential credential(Entry entry) {
+        Entry.Keys keys = entry.keys().only(Set.of("env", "from"));
+        return new Credential(keys.need("env").text(), keys.need("from").text());
+    }
+
+    private static Setting setting(Entry entry) {
+        Entry.Keys keys = entry.keys().only(Set.of("meaning", "one-of", "required", "default"));
+        return new Setting(
+                keys.need("meaning").text(),
+                keys.find("one-of").map(Entry::texts).orElse(List.of()),
+                keys.find("required").map(Entry::flag).orElse(false),
+                keys.find("default").map(Entry::text));
+    }
+
+    private static CurrencyRule currency(Entry entry) {
+        if (entry instanceof Entry.Text text) {
+            return new CurrencyRule("", Map.of("", text.value()));
+        }
+        Entry.Keys keys = entry.keys().only(Set.of("by", "of"));
+        Map<String, String> byValue = new LinkedHashMap<>();
+        keys.need("of").keys().entries().forEach((value, code) -> byValue.put(value, code.text()));
+        return new CurrencyRule(keys.need("by").text(), byValue);
+    }
+
+    private static Entry.Keys limits(Entry.Keys keys) {
+        return keys.find("limits")
+                .map(Entry::keys)
+                .orElse(new Entry.Keys(keys.spot(), Map.of()))
+                .only(Set.of("rate", "quota", "page-size", "cap", "concurrency"));
+    }
+
+    private static RequestTemplate request(Entry entry) {
+        Entry.Keys keys = entry.keys().only(Set.of("method", "path", "query", "headers", "body"));
+        String method = keys.find("method")
+                .map(found -> choice(found, Map.of("GET", "GET", "POST", "POST")))
+                .orElse("GET");
+        return new RequestTemplate(
+                method,
+                keys.need("path").text(),
+                named(keys, "query", Entry::text),
+                named(keys, "headers", Entry::text),
+                keys.find("body").map(Entry::text));
+    }
+
+    private static Paging paging(Entry entry) {
+        Entry.Keys keys = entry.keys().only(Set.of("style", "first", "next"));
+        Entry style = keys.need("style");
+        return switch (style.text()) {
+            case "one" -> new Paging.OnePage();
+            case "page" -> new Paging.PageNumber(
+                    keys.find("first").map(first -> first.wholeNumber(0, 1)).orElse(1));
+            case "offset" -> new Paging.Offset();
+            case "cursor" -> new Paging.Cursor(keys.need("next").text());
+            case "link" -> new Paging.NextLink(keys.need("next").text());
+            default -> throw style.spot().refuse(style.shown(), "one, page, offset, cursor or link");
+        };
+    }
+
+    private static AnswerShape answer(Entry.Keys keys) {
+        keys.only(Set.of("format", "records", "total"));
+        return new AnswerShape(
+                keys.find("format")
+                        .map(found -> choice(found, Map.of("json", Format.JSON, "jsonl", Format.JSONL)))
+                        .orElse(Format.JSON),
+                keys.find("records").map(Entry::text).orElse("."),
+                keys.find("total").map(Entry::text));
+    }
+
+    private static Map<Filter, Filter.Side> filters(Entry.Keys keys) {
+        Map<Filter, Filter.Side> filters = new EnumMap<>(Filter.class);
+        // These two read only the finished posting, so that we can apply them whatever the source is.
+        filters.put(Filter.REQUIRE_SALARY, Filter.Side.US);
+        filters.put(Filter.EXCLUDE, Filter.Side.US);
+        keys.entries().forEach((word, side) -> filters.put(
+                Filter.named(word)
+                        .orElseThrow(() -> side.spot().refuse(word, "a filter such as keyword, location or salary")),
+                choice(side, Map.of("server", Filter.Side.SERVER, "us", Filter.Side.US))));
+        return filters;
+    }
+
+    private static <T> Map<String, T> named(Entry.Keys keys, String key, Function<Entry, T> read) {
+        Map<String, T> named = new LinkedHashMap<>();
+        keys.find(key).ifPresent(found -> found.keys()
+                .entries()
+                .forEach((name, value) -> named.put(name, read.apply(value))));
+        return named;
+    }
+
+    private static <T> T choice(Entry entry, Map<String, T> choices) {
+        T chosen = choices.get(entry.text());
+        if (chosen == null) {
+            throw entry.spot()
+                    .refuse(entry.shown(), String.join(" or ", choices.keySet().stream().sorted().toList()));
+        }
+        return chosen;
+    }
+}
