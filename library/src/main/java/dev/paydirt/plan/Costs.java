@@ -1,0 +1,70 @@
+package dev.paydirt.plan;
+
+import dev.paydirt.fetch.Rate;
+import dev.paydirt.query.Query;
+import dev.paydirt.source.Endpoint;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+
+/// Predicts requests and seconds from what sources declare.
+final class Costs {
+    /// How long an answer takes where nothing is known of the source.
+    private static final double LATENCY_SECONDS = 0.5;
+
+    private Costs() {}
+
+    /// The list pages of one query at one source.
+    static int requests(Query query, Endpoint endpoint) {
+        if (endpoint.readsFiles()) {
+            return 0;
+        }
+        return endpoint.source().isPinned() ? 1 : Math.ceilDiv(query.limit(), endpoint.limits().pageSize());
+    }
+
+    static Cost of(List<PlannedQuery> batch, Map<String, Endpoint> endpoints, Duration pause) {
+        Cost cost = new Cost(0, seconds(pause) * (batch.size() - 1));
+        for (PlannedQuery planned : batch) {
+            for (String source : planned.query().sources()) {
+                Endpoint endpoint = endpoints.get(source);
+                if (endpoint != null) {
+                    int requests = requests(planned.query(), endpoint);
+                    cost = cost.plus(new Cost(requests, requests * Math.max(LATENCY_SECONDS, interval(endpoint))));
+                }
+            }
+        }
+        return cost;
+    }
+
+    /// Batches in plan order, each to the runner that is free first.
+    static Cost together(List<Batch> batches, int runners) {
+        PriorityQueue<Double> free = new PriorityQueue<>(Comparator.naturalOrder());
+        for (int runner = 0; runner < runners; runner++) {
+            free.add(0.0);
+        }
+        int requests = 0;
+        double last = 0;
+        for (Batch batch : batches) {
+            Double begins = free.poll();
+            double ends = (begins == null ? 0 : begins) + batch.estimate().seconds();
+            free.add(ends);
+            last = Math.max(last, ends);
+            requests += batch.estimate().requests();
+        }
+        return new Cost(requests, last);
+    }
+
+    private static double interval(Endpoint endpoint) {
+        return endpoint.limits().rates().stream()
+                .map(Rate::interval)
+                .mapToDouble(Costs::seconds)
+                .max()
+                .orElse(0);
+    }
+
+    private static double seconds(Duration duration) {
+        return duration.toNanos() / 1e9;
+    }
+}

@@ -1,0 +1,53 @@
+package dev.paydirt.plan;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/// `plan.json`: written and read, with the keys of `docs/plan-file.md`.
+public final class PlanFile {
+    private static final ObjectMapper JSON = new ObjectMapper().disable(SerializationFeature.FAIL_ON_EMPTY_BEANS);
+    private static final DefaultPrettyPrinter PRETTY = new DefaultPrettyPrinter()
+            .withObjectIndenter(new DefaultIndenter("  ", "\n"))
+            .withArrayIndenter(new DefaultIndenter("  ", "\n"));
+
+    private PlanFile() {}
+
+    /// Indented, with a newline at the end.
+    public static byte[] write(Plan plan) {
+        try {
+            String text = JSON.writer(PRETTY).writeValueAsString(PlanWriter.node(plan));
+            return (text + "\n").getBytes(StandardCharsets.UTF_8);
+        } catch (JsonProcessingException bug) {
+            throw new IllegalStateException(bug);
+        }
+    }
+
+    /// [dev.paydirt.Refused] when the content is no plan of this version.
+    ///
+    /// @param name what to call the file in a complaint
+    public static Plan read(byte[] content, String name) {
+        return new PlanReader(name).read(content);
+    }
+
+    /// SHA-256 of the plan without its timestamp, the same for whoever plans the same searches.
+    static String digest(Plan plan) {
+        ObjectNode node = PlanWriter.node(plan);
+        node.remove("timestamp");
+        node.remove("digest");
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256")
+                    .digest(node.toString().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
