@@ -1,0 +1,56 @@
+package dev.paydirt.collect;
+
+import java.time.InstantSource;
+import java.util.function.Consumer;
+
+/// What a batch did, line by line, for whoever asks later; passes everything on to whoever watches now.
+///
+/// Nothing in it comes from a request's address, so that no credential can.
+final class BatchLog implements Consumer<Progress> {
+    private static final int LONGEST = 1_000_000;
+
+    private final InstantSource clock;
+    private final Consumer<Progress> watcher;
+    private final StringBuilder text = new StringBuilder();
+
+    BatchLog(InstantSource clock, Consumer<Progress> watcher) {
+        this.clock = clock;
+        this.watcher = watcher;
+    }
+
+    @Override
+    public void accept(Progress event) {
+        String line = clock.instant() + " " + words(event) + "\n";
+        if (text.length() + line.length() <= LONGEST) {
+            text.append(line);
+        }
+        watcher.accept(event);
+    }
+
+    String text() {
+        return text.toString();
+    }
+
+    private static String words(Progress event) {
+        return switch (event) {
+            case Progress.BatchStarted started ->
+                "batch %s: %s, %d queries".formatted(started.batch(), started.label(), started.queries());
+            case Progress.PairStarted started ->
+                "%s '%s' at %s".formatted(started.query(), started.words(), started.source());
+            case Progress.PageKept kept ->
+                "%s at %s: %d of at most %d postings, %d requests"
+                        .formatted(kept.query(), kept.source(), kept.postings(), kept.limit(), kept.requests());
+            case Progress.PairEnded ended ->
+                "%s at %s: %s with %d postings%s"
+                        .formatted(
+                                ended.query(),
+                                ended.source(),
+                                ended.verdict(),
+                                ended.postings(),
+                                ended.reason().map(reason -> "; " + reason).orElse(""));
+            case Progress.BatchEnded ended ->
+                "batch %s: %s".formatted(ended.batch(), ended.report().status());
+            case Progress.Notice notice -> notice.text();
+        };
+    }
+}

@@ -1,0 +1,103 @@
+package dev.paydirt.collect;
+
+import dev.paydirt.fetch.Fetcher;
+import dev.paydirt.fetch.Sleeper;
+import dev.paydirt.plan.Batch;
+import dev.paydirt.plan.Plan;
+import dev.paydirt.run.BatchReport;
+import dev.paydirt.store.Store;
+import dev.paydirt.store.StoreException;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+
+/// Collects batches of a plan, several at once, each on a virtual thread of its own.
+///
+/// What is written depends on the plan and the answers alone, not on which runner was faster.
+///
+/// @param fetcher shared by all runners, so that they share every host's clock
+/// @param progress told on the runners' threads
+public record Collector(
+        Store store,
+        Fetcher fetcher,
+        CollectSettings settings,
+        Stop stop,
+        InstantSource clock,
+        Sleeper sleeper,
+        Consumer<Progress> progress) {
+
+    /// Collects the batches that are named, in plan order as runners become free, and publishes each when it ends.
+    ///
+    /// A batch that fails leaves the others alone: its report says so. Only a store that fails, or a bug, ends all, and
+    /// then after the others have ended.
+    ///
+    /// @return their reports, in plan order
+    public List<BatchReport> collect(Plan plan, List<String> batches, Desk desk)
+            throws IOException, InterruptedException {
+        List<Batch> chosen =
+                plan.batches().stream().filter(batch -> batches.contains(batch.id())).toList();
+        Queue<Batch> waiting = new ConcurrentLinkedQueue<>(chosen);
+        Map<String, BatchReport> reports = new TreeMap<>();
+        try (ExecutorService runners = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Callable<Boolean>> tasks = new ArrayList<>();
+            for (int runner = 0; runner < Math.min(settings.runners(), chosen.size()); runner++) {
+                tasks.add(() -> work(plan, waiting, desk, reports));
+            }
+            finish(runners.invokeAll(tasks));
+        }
+        return chosen.stream()
+                .flatMap(batch -> Optional.ofNullable(reports.get(batch.id())).stream())
+                .toList();
+    }
+
+    /// One runner: takes the next batch as long as there is one.
+    private boolean work(Plan plan, Queue<Batch> waiting, Desk desk, Map<String, BatchReport> reports)
+            throws IOException {
+        for (Batch batch = waiting.poll(); batch != null; batch = waiting.poll()) {
+            BatchReport report = new BatchRun(plan, batch, desk, tools(plan, batch), this).run();
+            synchronized (reports) {
+                reports.put(batch.id(), report);
+            }
+        }
+        return true;
+    }
+
+    private CollectTools tools(Plan plan, Batch batch) {
+        Answers answers = settings.keepAnswers()
+                ? new StoredAnswers(store, plan.timestamp().toString(), batch.id())
+                : Answers.NONE;
+        return new CollectTools(fetcher, stop, settings.obeyShares() ? batch.budget() : Map.of(), answers);
+    }
+
+    private static void finish(List<Future<Boolean>> finished) throws IOException, InterruptedException {
+        List<Throwable> failures = new ArrayList<>();
+        for (Future<Boolean> runner : finished) {
+            try {
+                runner.get();
+            } catch (ExecutionException failed) {
+                failures.add(failed.getCause() == null ? failed : failed.getCause());
+            }
+        }
+        for (Throwable failure : failures) {
+            switch (failure) {
+                case StoreException store -> throw store;
+                case IOException io -> throw io;
+                case RuntimeException bug -> throw bug;
+                case Error error -> throw error;
+                default -> throw new IllegalStateException(failure);
+            }
+        }
+    }
+}

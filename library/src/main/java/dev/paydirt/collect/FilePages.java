@@ -1,0 +1,91 @@
+package dev.paydirt.collect;
+
+import dev.paydirt.collect.KeptPage.Tally;
+import dev.paydirt.run.Timestamp;
+import dev.paydirt.run.Verdict;
+import dev.paydirt.source.Endpoint;
+import dev.paydirt.source.Page;
+import dev.paydirt.source.PagePosition;
+import dev.paydirt.source.PageReader;
+import dev.paydirt.source.Source;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// Reads saved answers instead of asking: a JSON file is a page, a file of JSON lines is cut into pages.
+///
+/// The token of a position is `file:byte`: which of the files, and where in it the page begins.
+final class FilePages implements Pages {
+    private static final int LINES = 1000;
+    private static final int LONGEST_PAGE = 256 << 20;
+
+    private final List<Path> files;
+    private final PageReader reader;
+    private final boolean lines;
+
+    FilePages(Endpoint endpoint, Timestamp timestamp) {
+        this.files = SavedFiles.of(endpoint.choice().files());
+        this.reader = endpoint.reader(timestamp);
+        this.lines = endpoint.source().answer().format() == Source.Format.JSONL;
+    }
+
+    @Override
+    public Got at(PagePosition position) {
+        String[] token = position.token().orElse("0:0").split(":", 2);
+        int file = Integer.parseInt(token[0]);
+        if (file >= files.size()) {
+            return new Missing(Verdict.FAILED, "no saved answer was found", Tally.NONE);
+        }
+        Path path = files.get(file);
+        try {
+            return page(path, file, Long.parseLong(token[1]));
+        } catch (IOException unreadable) {
+            return new Missing(Verdict.FAILED, path + " cannot be read: " + unreadable.getMessage(), Tally.NONE);
+        }
+    }
+
+    private Got page(Path path, int file, long start) throws IOException {
+        byte[] body = lines ? someLines(path, start) : whole(path);
+        long end = start + body.length;
+        boolean moreHere = lines && end < Files.size(path);
+        Optional<String> next = moreHere
+                ? Optional.of(file + ":" + end)
+                : Optional.of(file + 1).filter(index -> index < files.size()).map(index -> index + ":0");
+        return switch (reader.read(body, path.toString())) {
+            case Page.Listing listing -> new Arrived(listing, next, next.isEmpty(), Tally.NONE);
+            case Page.WebPage _ ->
+                new Missing(Verdict.FAILED, path + " is a web page, not a saved answer", Tally.NONE);
+            case Page.Unreadable unreadable -> new Missing(Verdict.FAILED, unreadable.reason(), Tally.NONE);
+        };
+    }
+
+    private static byte[] whole(Path path) throws IOException {
+        if (Files.size(path) > LONGEST_PAGE) {
+            throw new IOException("it is larger than 256 MiB; split it");
+        }
+        return Files.readAllBytes(path);
+    }
+
+    private static byte[] someLines(Path path, long start) throws IOException {
+        ByteArrayOutputStream some = new ByteArrayOutputStream();
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(path), 1 << 16)) {
+            in.skipNBytes(start);
+            int count = 0;
+            for (int next = in.read(); next >= 0; next = in.read()) {
+                some.write(next);
+                if (next == '\n' && ++count == LINES) {
+                    break;
+                }
+                if (some.size() > LONGEST_PAGE) {
+                    throw new IOException("a line is longer than 256 MiB");
+                }
+            }
+        }
+        return some.toByteArray();
+    }
+}

@@ -1,0 +1,139 @@
+package dev.paydirt.collect;
+
+import dev.paydirt.Refused;
+import dev.paydirt.posting.PostingLine;
+import dev.paydirt.run.RecordFile;
+import dev.paydirt.store.StoreException;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.channels.FileLock;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// A batch's work in progress: append-only, checksummed, forced to disk after every page.
+///
+/// A frame is a line: eight hexadecimal digits of CRC-32C, a blank, a letter for the kind, the payload. A page is its
+/// posting lines (`L`) and then its own frame (`P`): lines without one were being written when the process died, and
+/// are cut off when the journal is opened again. Writes go through a plain file and not a channel, which an interrupt
+/// would close.
+final class Journal implements AutoCloseable {
+    /// @param attempt which attempt at the batch began this journal
+    record Header(int version, String digest, String timestamp, String batch, int attempt, Instant startedAt) {
+        private boolean continues(Header wanted, boolean sameAttempt) {
+            return version == wanted.version
+                    && digest.equals(wanted.digest)
+                    && timestamp.equals(wanted.timestamp)
+                    && batch.equals(wanted.batch)
+                    && (!sameAttempt || attempt == wanted.attempt);
+        }
+    }
+
+    private final Path path;
+    private final RandomAccessFile file;
+    private final FileLock lock;
+    private final JournalState state;
+
+    private Journal(Path path, RandomAccessFile file, FileLock lock, JournalState state) {
+        this.path = path;
+        this.file = file;
+        this.lock = lock;
+        this.state = state;
+    }
+
+    /// Opens what an earlier process left, or begins anew when there is nothing, or only what belongs to another plan.
+    ///
+    /// @param sameAttempt whether what another attempt left is begun anew too
+    /// @throws Refused when another process is at work on the same batch
+    static Journal open(Path path, Header header, boolean sameAttempt) throws StoreException {
+        try {
+            return openLocked(path, new RandomAccessFile(path.toFile(), "rw"), header, sameAttempt);
+        } catch (IOException failed) {
+            throw failed(path, failed);
+        }
+    }
+
+    private static Journal openLocked(Path path, RandomAccessFile file, Header header, boolean sameAttempt)
+            throws IOException {
+        FileLock lock = file.getChannel().tryLock();
+        if (lock == null) {
+            file.close();
+            throw new Refused("batch %s of run %s is being collected by another process; wait for it, or stop it"
+                    .formatted(header.batch(), header.timestamp()));
+        }
+        JournalState state = new JournalState();
+        long whole = Frames.read(path, state::add);
+        boolean ours =
+                state.header().filter(kept -> kept.continues(header, sameAttempt)).isPresent();
+        if (!ours) {
+            state = new JournalState();
+            whole = 0;
+        }
+        file.setLength(whole);
+        file.seek(whole);
+        Journal journal = new Journal(path, file, lock, state);
+        if (!ours) {
+            journal.write(Frames.HEADER, RecordFile.writeLine(header));
+        }
+        return journal;
+    }
+
+    /// What is kept so far.
+    JournalState state() {
+        return state;
+    }
+
+    /// Returns once the page is on disk, and with it the pair's end where this was the last page.
+    void keep(KeptPage page, List<PostingLine> lines, Optional<PairEnd> end) throws StoreException {
+        ByteArrayOutputStream frames = new ByteArrayOutputStream();
+        for (PostingLine line : lines) {
+            Frames.write(frames, Frames.LINE, line.bytes());
+        }
+        Frames.write(frames, Frames.PAGE, RecordFile.writeLine(page));
+        end.ifPresent(last -> Frames.write(frames, Frames.END, RecordFile.writeLine(last)));
+        force(frames.toByteArray());
+        PairState pair = state.pair(page.pair());
+        pair.add(page, lines);
+        end.ifPresent(pair::end);
+    }
+
+    /// Returns once the end is on disk.
+    void end(PairEnd end) throws StoreException {
+        write(Frames.END, RecordFile.writeLine(end));
+        state.pair(end.pair()).end(end);
+    }
+
+    private void write(char kind, byte[] payload) throws StoreException {
+        ByteArrayOutputStream frame = new ByteArrayOutputStream();
+        Frames.write(frame, kind, payload);
+        force(frame.toByteArray());
+    }
+
+    private void force(byte[] frames) throws StoreException {
+        try {
+            file.write(frames);
+            file.getFD().sync();
+        } catch (IOException failed) {
+            throw failed(path, failed);
+        }
+    }
+
+    private static StoreException failed(Path path, IOException failed) {
+        return new StoreException(
+                "the journal %s cannot be written: %s; free some space or mend the folder, then run the same command again"
+                        .formatted(path, failed.getMessage()),
+                failed);
+    }
+
+    @Override
+    public void close() throws StoreException {
+        try {
+            lock.release();
+            file.close();
+        } catch (IOException failed) {
+            throw failed(path, failed);
+        }
+    }
+}

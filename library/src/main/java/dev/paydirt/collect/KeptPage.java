@@ -1,0 +1,43 @@
+package dev.paydirt.collect;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import dev.paydirt.run.Rejection;
+import dev.paydirt.source.PagePosition;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+
+/// One page as the journal keeps it: its lines, and the numbers that a resumed walk goes on from.
+///
+/// @param query, source whose page it is
+/// @param index counts from 0 within its pair
+/// @param read records of the page that were looked at
+/// @param filtered of these, how many a filter of ours took out
+/// @param lines posting lines that follow in the data, in page order
+/// @param rejected records that could not become postings
+/// @param next where the page after it begins
+/// @param tally what the page took
+record KeptPage(
+        String query,
+        String source,
+        int index,
+        int read,
+        int filtered,
+        int lines,
+        List<Rejection> rejected,
+        PagePosition next,
+        Tally tally) {
+    KeptPage {
+        rejected = List.copyOf(rejected);
+    }
+
+    Pair pair() {
+        return new Pair(query, source);
+    }
+
+    /// Requests by what they were, and by host and second.
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Tally(int requests, int retries, int throttled, Map<String, SortedMap<Long, Integer>> hosts) {
+        static final Tally NONE = new Tally(0, 0, 0, Map.of());
+    }
+}

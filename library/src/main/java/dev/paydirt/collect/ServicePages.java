@@ -1,0 +1,161 @@
+package dev.paydirt.collect;
+
+import dev.paydirt.collect.KeptPage.Tally;
+import dev.paydirt.fetch.Allowance;
+import dev.paydirt.fetch.Effort;
+import dev.paydirt.fetch.Fetcher;
+import dev.paydirt.fetch.HostLog;
+import dev.paydirt.fetch.Outcome;
+import dev.paydirt.fetch.Request;
+import dev.paydirt.plan.PlannedQuery;
+import dev.paydirt.plan.Share;
+import dev.paydirt.run.Timestamp;
+import dev.paydirt.run.Verdict;
+import dev.paydirt.source.Access;
+import dev.paydirt.source.Endpoint;
+import dev.paydirt.source.Page;
+import dev.paydirt.source.PagePosition;
+import dev.paydirt.source.PageReader;
+import dev.paydirt.source.Paging;
+import dev.paydirt.store.StoreException;
+import java.net.URI;
+import java.util.Optional;
+
+/// Asks the service. A body that is not what it should be is asked for again a few times, since a cut or a captcha is
+/// often gone the next time.
+final class ServicePages implements Pages {
+    private static final int READINGS = 3;
+
+    private final PlannedQuery planned;
+    private final Endpoint endpoint;
+    private final Access.Open access;
+    private final PageReader reader;
+    private final Fetcher fetcher;
+    private final Stop stop;
+    private final Answers answers;
+    private final Timestamp timestamp;
+    private final Optional<Share> share;
+
+    ServicePages(PlannedQuery planned, Endpoint endpoint, Access.Open access, CollectTools tools, Timestamp timestamp) {
+        this.planned = planned;
+        this.endpoint = endpoint;
+        this.access = access;
+        this.reader = endpoint.reader(timestamp);
+        this.fetcher = tools.fetcher();
+        this.stop = tools.stop();
+        this.answers = tools.answers();
+        this.timestamp = timestamp;
+        this.share = Optional.ofNullable(tools.shares().get(endpoint.name()));
+    }
+
+    @Override
+    public Got at(PagePosition position) throws StoreException, InterruptedException {
+        Request request = shared(endpoint.request(planned.query(), position, access, timestamp));
+        Tallying tallying = new Tallying();
+        Got got = new Missing(Verdict.FAILED, "it was not asked", Tally.NONE);
+        for (int reading = 0; reading < READINGS; reading++) {
+            HostLog log = new HostLog();
+            Outcome outcome = stop.wakeable(() -> fetcher.fetch(request, log));
+            tallying.add(outcome.effort(), log);
+            got = judged(outcome, position, tallying.tally());
+            if (!isWorthAnotherReading(got, outcome)) {
+                return got;
+            }
+        }
+        return got;
+    }
+
+    /// In a process that is not alone, the batch's share of the host's rates takes their place.
+    private Request shared(Request request) {
+        return share.map(part -> request.withAllowance(
+                        new Allowance(part.rates(), request.allowance().concurrency())))
+                .orElse(request);
+    }
+
+    private static boolean isWorthAnotherReading(Got got, Outcome outcome) {
+        return outcome instanceof Outcome.Answered
+                && switch (got) {
+                    case Missing _ -> true;
+                    case Arrived arrived -> arrived.listing().cut().isPresent();
+                };
+    }
+
+    private Got judged(Outcome outcome, PagePosition position, Tally tally) throws StoreException {
+        return switch (outcome) {
+            case Outcome.Answered answered -> read(answered, position, tally);
+            case Outcome.Refused refused ->
+                new Missing(
+                        refused.status() == 401 || refused.status() == 403 ? Verdict.BLOCKED : Verdict.FAILED,
+                        "%s: %d %s".formatted(refused.request(), refused.status(), refused.reason()),
+                        tally);
+            case Outcome.Throttled throttled ->
+                new Missing(
+                        Verdict.BLOCKED,
+                        "%s asks us to stay away for %d s"
+                                .formatted(throttled.request().lane().host(), throttled.comeBackAfter().toSeconds()),
+                        tally);
+            case Outcome.Unreachable unreachable ->
+                new Missing(Verdict.FAILED, unreachable.request() + ": " + unreachable.reason(), tally);
+        };
+    }
+
+    private Got read(Outcome.Answered answered, PagePosition position, Tally tally) throws StoreException {
+        String name = answered.request().toString();
+        answers.keep(planned.id(), endpoint.name(), position, answered.body());
+        return switch (reader.read(answered.body(), name)) {
+            case Page.Listing listing -> arrived(listing, answered.request(), tally);
+            case Page.WebPage _ ->
+                new Missing(
+                        Verdict.BLOCKED, name + ": a web page instead of data; a captcha or a login page?", tally);
+            case Page.Unreadable unreadable -> new Missing(Verdict.FAILED, unreadable.reason(), tally);
+        };
+    }
+
+    private Got arrived(Page.Listing listing, Request request, Tally tally) {
+        return switch (endpoint.source().paging()) {
+            case Paging.OnePage _ -> new Arrived(listing, Optional.empty(), true, tally);
+            case Paging.PageNumber _, Paging.Offset _ -> new Arrived(listing, Optional.empty(), false, tally);
+            case Paging.Cursor _ -> new Arrived(listing, listing.next(), listing.next().isEmpty(), tally);
+            case Paging.NextLink _ -> linked(listing, request, tally);
+        };
+    }
+
+    /// A next link may lead only to the host that gave it.
+    private static Got linked(Page.Listing listing, Request request, Tally tally) {
+        if (listing.next().isEmpty()) {
+            return new Arrived(listing, Optional.empty(), true, tally);
+        }
+        Optional<URI> link = resolved(request.uri(), listing.next().get())
+                .filter(next -> String.valueOf(next.getAuthority()).equals(request.uri().getAuthority()));
+        return link.<Got>map(next -> new Arrived(listing, Optional.of(next.toString()), false, tally))
+                .orElseGet(() -> new Missing(
+                        Verdict.PARTIAL, request + ": the next link leads to another host and is not followed", tally));
+    }
+
+    private static Optional<URI> resolved(URI base, String link) {
+        try {
+            return Optional.of(base.resolve(link));
+        } catch (IllegalArgumentException notAnAddress) {
+            return Optional.empty();
+        }
+    }
+
+    /// Adds up what several readings of one page took.
+    private static final class Tallying {
+        private final HostSeconds hosts = new HostSeconds();
+        private int requests;
+        private int retries;
+        private int throttled;
+
+        void add(Effort effort, HostLog log) {
+            requests += effort.sent();
+            retries += effort.retries();
+            throttled += effort.throttled();
+            hosts.add(log.perSecond());
+        }
+
+        Tally tally() {
+            return new Tally(requests, retries, throttled, hosts.counts());
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package dev.paydirt.collect;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/// The wish to end early, from a signal or a time limit.
+///
+/// Whoever waits for an answer or a turn is woken; whoever writes is left to finish, since an interrupted write would
+/// tear what it was meant to save.
+public final class Stop {
+    private final Set<Thread> waiting = new HashSet<>();
+    private Optional<String> reason = Optional.empty();
+
+    /// Something that waits.
+    @FunctionalInterface
+    interface Waiting<T> {
+        T run() throws InterruptedException;
+    }
+
+    /// @param why as it shall stand in verdicts, such as `stopped by SIGTERM`
+    public synchronized void request(String why) {
+        reason = Optional.of(why);
+        waiting.forEach(Thread::interrupt);
+    }
+
+    /// Why to stop; empty while nobody wants to.
+    public synchronized Optional<String> reason() {
+        return reason;
+    }
+
+    /// Runs something that a stop may interrupt.
+    ///
+    /// @throws InterruptedException when a stop was asked for, before or during it
+    <T> T wakeable(Waiting<T> wait) throws InterruptedException {
+        Thread thread = Thread.currentThread();
+        synchronized (this) {
+            if (reason.isPresent()) {
+                throw new InterruptedException(reason.get());
+            }
+            waiting.add(thread);
+        }
+        try {
+            return wait.run();
+        } finally {
+            synchronized (this) {
+                waiting.remove(thread);
+                if (reason.isPresent()) {
+                    // The wake-up has done its work, or came too late to be needed.
+                    Thread.interrupted();
+                }
+            }
+        }
+    }
+}
