@@ -2,13 +2,14 @@ package dev.paydirt.consolidate;
 
 import dev.paydirt.Refused;
 import dev.paydirt.run.RecordFile;
+import dev.paydirt.run.Requirement;
 import dev.paydirt.run.RunRecord;
 import dev.paydirt.store.Layout;
 import dev.paydirt.store.Store;
 import java.io.IOException;
 import java.util.Optional;
 
-/// The record of the newest run that has postings, where everybody looks first.
+/// The record of the newest run that reached what it had to, where everybody looks first.
 final class LatestRun {
     private final Store store;
 
@@ -16,13 +17,14 @@ final class LatestRun {
         this.store = store;
     }
 
-    /// Puts a run there, unless a newer one is there already or the run would hide a good one with nothing.
+    /// Puts a run there, unless a newer one is there already or the run would hide a good one with less than is required.
     ///
     /// @param content the run's `run.json`
     /// @return what a person should know; empty when there is nothing to say
-    Optional<String> offer(RunRecord run, byte[] content) throws IOException {
-        if (run.totals().unique() == 0) {
-            return Optional.of(Layout.LATEST + " stays as it was: run " + run.timestamp() + " has no posting");
+    Optional<String> offer(RunRecord run, byte[] content, Requirement requirement) throws IOException {
+        if (!requirement.isMetBy(run)) {
+            return Optional.of("%s stays as it was: run %s has %d postings, less than is required"
+                    .formatted(Layout.LATEST, run.timestamp(), run.totals().unique()));
         }
         Optional<byte[]> there = store.get(Layout.LATEST);
         if (there.isEmpty()) {

@@ -2,6 +2,7 @@ package dev.paydirt.consolidate;
 
 import dev.paydirt.run.BatchReport;
 import dev.paydirt.run.RecordFile;
+import dev.paydirt.run.Requirement;
 import dev.paydirt.run.RunRecord;
 import dev.paydirt.store.Draft;
 import dev.paydirt.store.Layout;
@@ -77,15 +78,16 @@ public final class RunConsolidation {
             rejected.publish();
             duplicates.publish();
             return conclude(
-                    new RunReckoning(facts, batches).record(result, stored, clock.instant()), batches.notices());
+                    new RunReckoning(facts, batches).record(result, stored, clock.instant()), batches.notices(),
+                    facts.requirement());
         }
     }
 
-    private Consolidation conclude(RunRecord record, List<String> known) throws IOException {
+    private Consolidation conclude(RunRecord record, List<String> known, Requirement requirement) throws IOException {
         byte[] content = RecordFile.write(record);
         store.put(Layout.runRecord(record.timestamp().toString()), content);
         List<String> notices = new ArrayList<>(known);
-        new LatestRun(store).offer(record, content).ifPresent(notices::add);
+        new LatestRun(store).offer(record, content, requirement).ifPresent(notices::add);
         return new Consolidation.Published(record, notices);
     }
 

@@ -1,5 +1,6 @@
 package dev.paydirt.consolidate;
 
+import dev.paydirt.run.Requirement;
 import dev.paydirt.run.Timestamp;
 import java.time.Instant;
 import java.util.Collections;
@@ -16,6 +17,7 @@ import java.util.Map;
 /// @param startedAt when the first batch began
 /// @param batches ids in the order of the plan, each once
 /// @param estimated the plan's estimate, by what was estimated
+/// @param requirement what the run must reach to become the latest
 /// @param merge whether the line that stands takes over what it lacks from those that go
 public record RunFacts(
         Timestamp timestamp,
@@ -26,6 +28,7 @@ public record RunFacts(
         Instant startedAt,
         List<String> batches,
         Map<String, Double> estimated,
+        Requirement requirement,
         boolean merge) {
     public RunFacts {
         batches = List.copyOf(batches);
