@@ -1,0 +1,187 @@
+package dev.paydirt.api;
+
+import dev.paydirt.Refused;
+import dev.paydirt.collect.CollectSettings;
+import dev.paydirt.collect.Collector;
+import dev.paydirt.collect.Desk;
+import dev.paydirt.collect.Progress;
+import dev.paydirt.collect.Stop;
+import dev.paydirt.consolidate.Consolidation;
+import dev.paydirt.consolidate.RunConsolidation;
+import dev.paydirt.consolidate.RunFacts;
+import dev.paydirt.fetch.FetchSettings;
+import dev.paydirt.fetch.Fetcher;
+import dev.paydirt.fetch.HostClocks;
+import dev.paydirt.fetch.HttpTransport;
+import dev.paydirt.plan.Batch;
+import dev.paydirt.plan.Plan;
+import dev.paydirt.plan.Planner;
+import dev.paydirt.query.Searches;
+import dev.paydirt.query.SourceChoice;
+import dev.paydirt.run.BatchReport;
+import dev.paydirt.run.Requirement;
+import dev.paydirt.run.RunRecord;
+import dev.paydirt.run.Timestamp;
+import dev.paydirt.source.Access;
+import dev.paydirt.source.Endpoint;
+import dev.paydirt.source.Sources;
+import dev.paydirt.store.Store;
+import dev.paydirt.store.StoreException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// One store, and everything that can be done in it: plan, start or resume, collect, consolidate, read.
+public final class Paydirt {
+    private final Store store;
+    private final World world;
+    private final Runs runs;
+
+    public Paydirt(Store store, World world) {
+        this.store = store;
+        this.world = world;
+        this.runs = new Runs(store);
+    }
+
+    public Runs runs() {
+        return runs;
+    }
+
+    /// The plan for searches, at this moment. Sends nothing and stores nothing.
+    ///
+    /// @param allowUnsupported whether filters that nobody can apply are only warned about
+    public static Plan plan(Searches searches, Timestamp timestamp, boolean allowUnsupported) {
+        List<Endpoint> endpoints =
+                searches.sources().stream().map(Sources::endpoint).toList();
+        return Planner.plan(searches, endpoints, timestamp, allowUnsupported);
+    }
+
+    /// The endpoints of a plan, and how each is reached from here. [Refused] when a credential is missing or terms are
+    /// not accepted; nothing is sent.
+    public Desk desk(Plan plan) {
+        Map<String, Endpoint> endpoints = new LinkedHashMap<>();
+        Map<String, Access> accesses = new LinkedHashMap<>();
+        for (SourceChoice choice : plan.sources()) {
+            Endpoint endpoint = Sources.endpoint(choice);
+            endpoints.put(endpoint.name(), endpoint);
+            Optional<java.net.URI> address =
+                    choice.baseUrl().isPresent() ? Optional.empty() : world.boards().address(endpoint);
+            accesses.put(
+                    endpoint.name(),
+                    Access.of(endpoint, world.environment(), Version.agent(plan.contact()), address));
+        }
+        return new Desk(endpoints, accesses);
+    }
+
+    /// Decides which run this is and writes its plan down where it is new.
+    public RunStart start(Plan plan, StartRule rule) throws StoreException {
+        if (rule.timestamp().isPresent()) {
+            return named(plan.at(rule.timestamp().get()));
+        }
+        if (!rule.fresh()) {
+            Optional<Plan> unfinished = runs.unfinished(plan.digest(), plan.timestamp(), rule.resumeWithin());
+            if (unfinished.isPresent()) {
+                return new RunStart.Resumed(unfinished.get());
+            }
+        }
+        return new RunStart.Anew(runs.begin(plan));
+    }
+
+    private RunStart named(Plan plan) throws StoreException {
+        Optional<Plan> there = runs.plan(plan.timestamp());
+        if (there.isEmpty()) {
+            Plan begun = runs.begin(plan);
+            if (!begun.timestamp().equals(plan.timestamp())) {
+                throw new Refused("another process has just begun the run %s".formatted(plan.timestamp()));
+            }
+            return new RunStart.Anew(begun);
+        }
+        if (!there.get().digest().equals(plan.digest())) {
+            throw another(plan);
+        }
+        Optional<RunRecord> record = runs.record(plan.timestamp());
+        return record.<RunStart>map(found -> new RunStart.Finished(there.get(), found))
+                .orElseGet(() -> new RunStart.Resumed(there.get()));
+    }
+
+    /// Makes a plan that came from elsewhere a run of this store. [Refused] when the store has another run of that time.
+    public void join(Plan plan) throws StoreException {
+        Optional<Plan> there = runs.plan(plan.timestamp());
+        if (there.isEmpty()) {
+            runs.begin(plan);
+        }
+        there.filter(found -> !found.digest().equals(plan.digest())).ifPresent(_ -> {
+            throw another(plan);
+        });
+    }
+
+    private Refused another(Plan plan) {
+        return new Refused(
+                "the run %s in %s has another plan; name another timestamp, or run the searches it was made from"
+                        .formatted(plan.timestamp(), store.location()));
+    }
+
+    /// Collects batches of a plan and publishes each when it ends.
+    ///
+    /// @param batches ids; those with nothing left to ask are only looked up
+    /// @param stop ends it early when asked to; what is there is published all the same
+    /// @param progress told on the runners' threads
+    /// @return the batches' reports, in plan order
+    public List<BatchReport> collect(
+            Plan plan,
+            List<String> batches,
+            Desk desk,
+            CollectSettings settings,
+            FetchSettings fetching,
+            Stop stop,
+            Consumer<Progress> progress)
+            throws IOException, InterruptedException {
+        try (HttpTransport transport = HttpTransport.in(world.environment())) {
+            Fetcher fetcher = new Fetcher(
+                    transport, new HostClocks(), fetching, world.clock(), world.sleeper(), world.random());
+            return new Collector(store, fetcher, settings, stop, world.clock(), world.sleeper(), progress)
+                    .collect(plan, batches, desk);
+        }
+    }
+
+    /// Consolidates what is there of a run's batches and publishes data, ledgers and record.
+    ///
+    /// @param engine what ran the batches: `threads`, `processes` or `github-actions`
+    /// @param requirement what the run must reach for `latest-run.json` to point to it
+    public Consolidation consolidate(Plan plan, String engine, Requirement requirement, boolean merge)
+            throws IOException {
+        List<BatchReport> reports = new ArrayList<>();
+        for (Batch batch : plan.batches()) {
+            runs.batch(plan.timestamp(), batch.id()).ifPresent(reports::add);
+        }
+        RunFacts facts = new RunFacts(
+                plan.timestamp(),
+                plan.name(),
+                plan.isSynthetic(),
+                engine,
+                plan.runners(),
+                reports.stream().map(BatchReport::startedAt).min(java.time.Instant::compareTo).orElseGet(world.clock()::instant),
+                plan.batches().stream().map(Batch::id).toList(),
+                Map.of(
+                        "requests", (double) plan.estimate().requests(),
+                        "seconds", plan.estimate().seconds()),
+                requirement,
+                merge);
+        Path scratch = Files.createTempDirectory("paydirt-");
+        try {
+            return new RunConsolidation(store, world.clock(), holder(), scratch).consolidate(facts);
+        } finally {
+            Files.deleteIfExists(scratch);
+        }
+    }
+
+    private static String holder() {
+        return "process " + ProcessHandle.current().pid();
+    }
+}

@@ -1,0 +1,93 @@
+package dev.paydirt.api;
+
+import dev.paydirt.Refused;
+import dev.paydirt.plan.Plan;
+import dev.paydirt.plan.PlanFile;
+import dev.paydirt.run.BatchReport;
+import dev.paydirt.run.RecordFile;
+import dev.paydirt.run.RunRecord;
+import dev.paydirt.run.Timestamp;
+import dev.paydirt.store.Layout;
+import dev.paydirt.store.Store;
+import dev.paydirt.store.StoreException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/// The runs that a store holds.
+public record Runs(Store store) {
+
+    /// Timestamps of runs that have a plan, newest first.
+    public List<Timestamp> timestamps() throws StoreException {
+        SortedSet<Timestamp> found = new TreeSet<>();
+        for (String key : store.keys(Layout.RUNS)) {
+            String rest = key.substring(Layout.RUNS.length());
+            int slash = rest.indexOf('/');
+            if (slash > 0 && rest.substring(slash + 1).equals("plan.json") && isOne(rest.substring(0, slash))) {
+                found.add(Timestamp.of(rest.substring(0, slash)));
+            }
+        }
+        List<Timestamp> newest = new ArrayList<>(found);
+        Collections.reverse(newest);
+        return newest;
+    }
+
+    /// A folder that somebody else put there is not a run.
+    private static boolean isOne(String text) {
+        try {
+            Timestamp.of(text);
+            return true;
+        } catch (Refused notATimestamp) {
+            return false;
+        }
+    }
+
+    /// The newest run's, or [Refused] when there is none.
+    public Timestamp newest() throws StoreException {
+        return timestamps().stream()
+                .findFirst()
+                .orElseThrow(() -> new Refused("%s holds no run; start one with 'paydirt run'".formatted(store.location())));
+    }
+
+    public Optional<Plan> plan(Timestamp timestamp) throws StoreException {
+        String key = Layout.plan(timestamp.toString());
+        return store.get(key).map(content -> PlanFile.read(content, key));
+    }
+
+    public Optional<RunRecord> record(Timestamp timestamp) throws StoreException {
+        String key = Layout.runRecord(timestamp.toString());
+        return store.get(key).map(content -> RecordFile.read(content, RunRecord.class, key));
+    }
+
+    public Optional<BatchReport> batch(Timestamp timestamp, String batch) throws StoreException {
+        String key = Layout.batchReport(batch, timestamp.toString());
+        return store.get(key).map(content -> RecordFile.read(content, BatchReport.class, key));
+    }
+
+    /// The newest run of the same plan that has no record yet and began less than `within` ago.
+    Optional<Plan> unfinished(String digest, Timestamp now, Duration within) throws StoreException {
+        for (Timestamp timestamp : timestamps()) {
+            if (timestamp.instant().plus(within).isBefore(now.instant())) {
+                return Optional.empty();
+            }
+            Optional<Plan> plan = plan(timestamp).filter(found -> found.digest().equals(digest));
+            if (plan.isPresent() && record(timestamp).isEmpty()) {
+                return plan;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// Writes the plan down under its timestamp, or under the next free second where another run has taken it.
+    Plan begin(Plan plan) throws StoreException {
+        Plan candidate = plan;
+        while (!store.create(Layout.plan(candidate.timestamp().toString()), PlanFile.write(candidate))) {
+            candidate = candidate.at(candidate.timestamp().next());
+        }
+        return candidate;
+    }
+}
