@@ -1,0 +1,103 @@
+package dev.paydirt.cli;
+
+import dev.paydirt.Refused;
+import dev.paydirt.api.Paydirt;
+import dev.paydirt.consolidate.ConsolidationResult;
+import dev.paydirt.consolidate.PlainFiles;
+import dev.paydirt.plan.Plan;
+import dev.paydirt.run.Timestamp;
+import dev.paydirt.store.Store;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "consolidate",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Brings all batches of a run into one data set, each job once, and publishes it.",
+            "With files: brings those together instead, into the file named by -o."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  paydirt consolidate --store file:./paydirt-data",
+            "  paydirt consolidate a.jsonl b.jsonl -o out.jsonl"
+        })
+final class ConsolidateCommand implements Callable<Integer> {
+    private final Wiring wiring;
+
+    @Parameters(paramLabel = "FILE", arity = "0..*", description = "plain files of postings")
+    private List<Path> files = new ArrayList<>();
+
+    @Option(names = "-o", paramLabel = "FILE", description = "where files are brought together")
+    private @Nullable Path output;
+
+    @Option(names = "--ledgers", paramLabel = "FOLDER", description = "write rejected.jsonl and duplicates.jsonl there")
+    private @Nullable Path ledgers;
+
+    @Mixin
+    private StoreOptions stores;
+
+    @Mixin
+    private ResultOptions result;
+
+    ConsolidateCommand(Wiring wiring) {
+        this.wiring = wiring;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (files.isEmpty() && output == null) {
+            return run();
+        }
+        if (files.isEmpty() || output == null) {
+            throw new Refused("files are brought together with both the files and -o: paydirt consolidate a.jsonl b.jsonl -o out.jsonl");
+        }
+        ConsolidationResult counts = new PlainFiles(files, output, Optional.ofNullable(ledgers), result.merge()).consolidate();
+        wiring.out().println(result.json() ? json(counts) : words(counts, output));
+        return Exit.OK.code();
+    }
+
+    private static String words(ConsolidationResult counts, Path output) {
+        return "%d lines: %d unique, %d duplicates, %d rejected, %d with salary; %s"
+                .formatted(
+                        counts.lines(),
+                        counts.unique(),
+                        counts.duplicates(),
+                        counts.rejected(),
+                        counts.withSalary(),
+                        output);
+    }
+
+    private static String json(ConsolidationResult counts) {
+        return "{\"lines\":%d,\"unique\":%d,\"duplicates\":%d,\"rejected\":%d,\"with_salary\":%d}"
+                .formatted(
+                        counts.lines(), counts.unique(), counts.duplicates(), counts.rejected(), counts.withSalary());
+    }
+
+    private int run() throws IOException {
+        Store store = stores.store();
+        Paydirt paydirt = wiring.paydirt(store);
+        Optional<Timestamp> named = stores.timestamp();
+        Timestamp timestamp = named.isPresent() ? named.get() : paydirt.runs().newest();
+        Plan plan = paydirt.runs()
+                .plan(timestamp)
+                .orElseThrow(() -> new Refused("%s holds no run %s".formatted(stores.place(), timestamp)));
+        store.check();
+        return result.conclude(wiring, paydirt, plan, engine(wiring.world().environment()), store.location()).code();
+    }
+
+    private static String engine(Map<String, String> environment) {
+        return environment.getOrDefault("GITHUB_ACTIONS", "").equals("true") ? "github-actions" : "processes";
+    }
+}

@@ -1,0 +1,99 @@
+package dev.paydirt.cli;
+
+import dev.paydirt.Refused;
+import dev.paydirt.api.Paydirt;
+import dev.paydirt.collect.Desk;
+import dev.paydirt.fetch.Request;
+import dev.paydirt.plan.Batch;
+import dev.paydirt.plan.Plan;
+import dev.paydirt.plan.PlanFile;
+import dev.paydirt.plan.PlannedQuery;
+import dev.paydirt.query.Searches;
+import dev.paydirt.run.Timestamp;
+import dev.paydirt.source.Access;
+import dev.paydirt.source.PagePosition;
+import dev.paydirt.store.Store;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "plan",
+        mixinStandardHelpOptions = true,
+        description = "Shows which queries go to which sources in which batch. Sends nothing.",
+        footer = {"", "Example: paydirt plan searches.yaml -o plan.json"})
+final class PlanCommand implements Callable<Integer> {
+    private final Wiring wiring;
+
+    @Mixin
+    private SearchOptions search;
+
+    @Option(names = "-o", paramLabel = "FILE", description = "write the plan to a file")
+    private @Nullable Path output;
+
+    @Option(names = "--json", description = "print the plan itself")
+    private boolean json;
+
+    @Option(names = "--dry-run", description = "list the first request of every pair of query and source")
+    private boolean dryRun;
+
+    PlanCommand(Wiring wiring) {
+        this.wiring = wiring;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Searches searches = search.searches(wiring.world().environment());
+        Timestamp timestamp = search.timestamp()
+                .orElseGet(() -> new Timestamp(wiring.world().clock().instant()));
+        Plan plan = Paydirt.plan(searches, timestamp, search.allowUnsupported());
+        if (output != null) {
+            write(output, plan);
+        }
+        if (json) {
+            wiring.out().print(new String(PlanFile.write(plan), StandardCharsets.UTF_8));
+        } else if (dryRun) {
+            requests(plan, wiring.paydirt(Store.at(searches.store())).desk(plan));
+        } else {
+            Words.plan(plan).forEach(line -> wiring.out().println(Printable.of(line)));
+        }
+        return Exit.OK.code();
+    }
+
+    private static void write(Path file, Plan plan) {
+        try {
+            Files.write(file, PlanFile.write(plan));
+        } catch (IOException unwritable) {
+            throw new Refused("the plan cannot be written to %s: %s".formatted(file, unwritable.getMessage()), unwritable);
+        }
+    }
+
+    private void requests(Plan plan, Desk desk) {
+        for (Batch batch : plan.batches()) {
+            for (PlannedQuery planned : batch.queries()) {
+                for (String source : planned.query().sources()) {
+                    wiring.out().println(Printable.of("batch %s  %s  %s".formatted(batch.id(), planned.id(), first(plan, planned, desk, source))));
+                }
+            }
+        }
+    }
+
+    private static String first(Plan plan, PlannedQuery planned, Desk desk, String source) {
+        return switch (desk.access(source)) {
+            case Access.Closed closed -> closed.reason();
+            case Access.Open _ when desk.endpoint(source).readsFiles() ->
+                "reads " + String.join(", ", desk.endpoint(source).choice().files());
+            case Access.Open open -> {
+                Request request = desk.endpoint(source)
+                        .request(planned.query(), PagePosition.START, open, plan.timestamp());
+                yield request.toString();
+            }
+        };
+    }
+}

@@ -1,0 +1,65 @@
+package dev.paydirt.cli;
+
+import dev.paydirt.api.Paydirt;
+import dev.paydirt.consolidate.Consolidation;
+import dev.paydirt.plan.Plan;
+import dev.paydirt.run.RecordFile;
+import dev.paydirt.run.Requirement;
+import dev.paydirt.run.RunRecord;
+import dev.paydirt.store.StoreException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine.Option;
+
+/// What becomes of a run's batches, and how the result is told.
+final class ResultOptions {
+    @Option(
+            names = "--require",
+            paramLabel = "N",
+            defaultValue = "1",
+            description =
+                    "postings, a percentage of batches (90%%) or all: with less the run is kept but not published as "
+                            + "the latest (default: ${DEFAULT-VALUE})")
+    private String require;
+
+    @Option(names = "--no-merge", description = "keep every line that stands as it is, without filling its gaps")
+    private boolean noMerge;
+
+    @Option(names = "--json", description = "print the run record")
+    private boolean json;
+
+    Requirement requirement() {
+        return Requirement.parse(require);
+    }
+
+    boolean merge() {
+        return !noMerge;
+    }
+
+    boolean json() {
+        return json;
+    }
+
+    /// Consolidates the run, tells the result and gives the exit code.
+    Exit conclude(Wiring wiring, Paydirt paydirt, Plan plan, String engine, String place) throws IOException {
+        Requirement requirement = requirement();
+        return switch (paydirt.consolidate(plan, engine, requirement, merge())) {
+            case Consolidation.Published published -> {
+                published.notices().forEach(notice -> wiring.err().println("notice: " + Printable.of(notice)));
+                tell(wiring, published.record(), place);
+                yield Exit.of(published.record(), requirement);
+            }
+            case Consolidation.HeldElsewhere held ->
+throw new StoreException(held.message());
+        };
+    }
+
+    private void tell(Wiring wiring, RunRecord record, String place) {
+        if (json) {
+            wiring.out().print(new String(RecordFile.write(record), StandardCharsets.UTF_8));
+        } else {
+            Words.record(record, place).forEach(line -> wiring.out().println(Printable.of(line)));
+        }
+        wiring.out().flush();
+    }
+}

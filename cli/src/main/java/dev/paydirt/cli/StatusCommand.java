@@ -1,0 +1,103 @@
+package dev.paydirt.cli;
+
+import dev.paydirt.Refused;
+import dev.paydirt.api.Paydirt;
+import dev.paydirt.plan.Batch;
+import dev.paydirt.plan.Plan;
+import dev.paydirt.run.BatchReport;
+import dev.paydirt.run.PairReport;
+import dev.paydirt.run.QueryReport;
+import dev.paydirt.run.RecordFile;
+import dev.paydirt.run.RunRecord;
+import dev.paydirt.run.Timestamp;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "status",
+        mixinStandardHelpOptions = true,
+        description = "Tells what the store holds of a run: batches, verdicts, gaps.",
+        footer = {"", "Example: paydirt status --store file:./paydirt-data --json"})
+final class StatusCommand implements Callable<Integer> {
+    private final Wiring wiring;
+
+    @Option(names = "--json", description = "print it as JSON")
+    private boolean json;
+
+    @Mixin
+    private StoreOptions stores;
+
+    StatusCommand(Wiring wiring) {
+        this.wiring = wiring;
+    }
+
+    /// What is told, also as JSON.
+    ///
+    /// @param consolidated whether the run has its record
+    /// @param missing batches without a report
+    record Status(
+            Timestamp timestamp,
+            String name,
+            boolean consolidated,
+            List<BatchReport> batches,
+            List<String> missing) {}
+
+    @Override
+    public Integer call() throws IOException {
+        Paydirt paydirt = wiring.paydirt(stores.store());
+        Optional<Timestamp> named = stores.timestamp();
+        Timestamp timestamp = named.isPresent() ? named.get() : paydirt.runs().newest();
+        Plan plan = paydirt.runs()
+                .plan(timestamp)
+                .orElseThrow(() -> new Refused("%s holds no run %s".formatted(stores.place(), timestamp)));
+        List<BatchReport> reports = new ArrayList<>();
+        List<String> missing = new ArrayList<>();
+        for (Batch batch : plan.batches()) {
+            paydirt.runs()
+                    .batch(timestamp, batch.id())
+                    .ifPresentOrElse(reports::add, () -> missing.add(batch.id()));
+        }
+        Optional<RunRecord> record = paydirt.runs().record(timestamp);
+        Status status = new Status(timestamp, plan.name(), record.isPresent(), reports, missing);
+        if (json) {
+            wiring.out().print(new String(RecordFile.write(status), StandardCharsets.UTF_8));
+        } else {
+            tell(status);
+            record.ifPresent(found -> Words.record(found, stores.place())
+                    .forEach(line -> wiring.out().println(Printable.of(line))));
+        }
+        return Exit.OK.code();
+    }
+
+    private void tell(Status status) {
+        wiring.out().println("run %s %s".formatted(status.timestamp(), Printable.of(status.name())));
+        for (BatchReport report : status.batches()) {
+            wiring.out()
+                    .println("batch %s  %s, attempt %d, %d postings"
+                            .formatted(
+                                    report.batch(), Words.lower(report.status()), report.attempt(), report.postings()));
+            for (QueryReport query : report.queries()) {
+                query.verdicts().forEach((source, pair) -> wiring.out().println(Printable.of(words(query, source, pair))));
+            }
+        }
+        status.missing().forEach(batch -> wiring.out().println("batch " + batch + "  not collected yet"));
+    }
+
+    private static String words(QueryReport query, String source, PairReport pair) {
+        return "  %-4s %s  %s: %s, %d postings%s"
+                .formatted(
+                        query.id(),
+                        query.keyword() + query.location().map(place -> ", " + place).orElse(""),
+                        source,
+                        pair.verdict(),
+                        pair.postings(),
+                        pair.reason().map(reason -> "; " + reason).orElse(""));
+    }
+}

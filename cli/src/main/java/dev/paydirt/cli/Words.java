@@ -1,0 +1,115 @@
+package dev.paydirt.cli;
+
+import dev.paydirt.collect.Progress;
+import dev.paydirt.plan.Batch;
+import dev.paydirt.plan.Plan;
+import dev.paydirt.run.BatchReport;
+import dev.paydirt.run.PairReport;
+import dev.paydirt.run.QueryReport;
+import dev.paydirt.run.RunRecord;
+import dev.paydirt.run.Status;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// What the commands say of plans, batches and runs.
+final class Words {
+    /// Batch 2 before batch 10.
+    static final Comparator<String> NATURAL =
+            Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder());
+
+    private Words() {}
+
+    static String batchEnded(Progress.BatchEnded ended) {
+        BatchReport report = ended.report();
+        return "batch %s %s%s: %d postings, %d duplicates, %d with salary, %d requests, %.1f s"
+                .formatted(
+                        ended.batch(),
+                        lower(report.status()),
+                        ended.again() ? " already" : "",
+                        report.postings(),
+                        report.duplicates(),
+                        report.withSalary(),
+                        report.requests(),
+                        report.seconds());
+    }
+
+    static String lower(Enum<?> word) {
+        return word.name().toLowerCase(Locale.ROOT);
+    }
+
+    static List<String> plan(Plan plan) {
+        List<String> lines = new ArrayList<>();
+        lines.add("plan %s  %d batches for %d runners, about %d requests and %.0f s"
+                .formatted(
+                        plan.name(),
+                        plan.batches().size(),
+                        plan.runners(),
+                        plan.estimate().requests(),
+                        plan.estimate().seconds()));
+        for (Batch batch : plan.batches()) {
+            lines.add("");
+            lines.add("batch %s  %s  (%d requests, %.0f s; %s)"
+                    .formatted(
+                            batch.id(),
+                            batch.label(),
+                            batch.estimate().requests(),
+                            batch.estimate().seconds(),
+                            batch.why()));
+            batch.queries()
+                    .forEach(planned -> lines.add("  %-4s %s  at %s, limit %d"
+                            .formatted(
+                                    planned.id(),
+                                    planned.query(),
+                                    String.join(", ", planned.query().sources()),
+                                    planned.query().limit())));
+        }
+        plan.warnings().forEach(warning -> lines.add("warning: " + warning));
+        return lines;
+    }
+
+    static List<String> record(RunRecord record, String store) {
+        List<String> lines = new ArrayList<>();
+        RunRecord.Totals totals = record.totals();
+        lines.add("run %s %s%s: %d postings, %d unique, %d duplicates, %d rejected, %d with salary"
+                .formatted(
+                        record.timestamp(),
+                        lower(record.status()),
+                        record.synthetic() ? " (synthetic)" : "",
+                        totals.postings(),
+                        totals.unique(),
+                        totals.duplicates(),
+                        totals.rejected(),
+                        totals.withSalary()));
+        for (RunRecord.BatchEntry batch : record.batches()) {
+            lines.addAll(unsettled(batch));
+        }
+        record.missing().forEach(batch -> lines.add("batch " + batch + " is missing"));
+        if (record.status() != Status.COMPLETE) {
+            lines.add("mend it with: paydirt retry --store %s --timestamp %s".formatted(store, record.timestamp()));
+        }
+        lines.add("data: %s/%s".formatted(store, record.consolidated().key()));
+        return lines;
+    }
+
+    private static List<String> unsettled(RunRecord.BatchEntry batch) {
+        List<String> lines = new ArrayList<>();
+        for (QueryReport query : batch.queries()) {
+            for (Map.Entry<String, PairReport> pair : query.verdicts().entrySet()) {
+                if (!pair.getValue().verdict().isFinal()) {
+                    lines.add("batch %s  %s '%s' at %s: %s%s"
+                            .formatted(
+                                    batch.batch(),
+                                    query.id(),
+                                    query.keyword(),
+                                    pair.getKey(),
+                                    pair.getValue().verdict(),
+                                    pair.getValue().reason().map(reason -> "; " + reason).orElse("")));
+                }
+            }
+        }
+        return lines;
+    }
+}
