@@ -139,6 +139,7 @@ public sealed interface Entry {
     }
 
     default java.time.Duration duration() {
-        return Span.parse(text()).orElseThrow(() -> spot().refuse(shown(), "a span of time such as 500ms, 2s, 5m, 6h or 7d"));
+        return Span.parse(text())
+                .orElseThrow(() -> spot().refuse(shown(), "a span of time such as 500ms, 2s, 5m, 6h or 7d"));
     }
 }

@@ -12,7 +12,8 @@ public final class Nearest {
     /// The known word with the fewest letters to change (Levenshtein), if fewer than half of them.
     public static Optional<String> to(String word, Collection<String> known) {
         return known.stream()
-                .filter(candidate -> distance(word, candidate) <= Math.max(1, Math.min(word.length(), candidate.length()) / 2))
+                .filter(candidate ->
+                        distance(word, candidate) <= Math.max(1, Math.min(word.length(), candidate.length()) / 2))
                 .min(Comparator.comparingInt((String candidate) -> distance(word, candidate))
                         .thenComparing(Comparator.naturalOrder()));
     }
@@ -21,7 +22,8 @@ public final class Nearest {
     public static String hint(String word, Collection<String> known) {
         return to(word, known)
                 .map(near -> "; did you mean '" + near + "'?")
-                .orElseGet(() -> "; known are " + String.join(", ", known.stream().sorted().toList()));
+                .orElseGet(() -> "; known are "
+                        + String.join(", ", known.stream().sorted().toList()));
     }
 
     private static int distance(String left, String right) {

@@ -42,13 +42,12 @@ final class Nodes {
         if (depth > DEEPEST || node.isRecursive()) {
             throw spot.refuse("nested more than " + DEEPEST + " levels deep, or in itself");
         }
-        Entry entry =
-                switch (node) {
-                    case ScalarNode scalar -> new Entry.Text(spot, filled(scalar.getValue(), spot));
-                    case SequenceNode sequence -> items(sequence, spot, depth);
-                    case MappingNode mapping -> keys(mapping, spot, depth);
-                    default -> throw spot.refuse("neither a text, a list nor a map");
-                };
+        Entry entry = switch (node) {
+            case ScalarNode scalar -> new Entry.Text(spot, filled(scalar.getValue(), spot));
+            case SequenceNode sequence -> items(sequence, spot, depth);
+            case MappingNode mapping -> keys(mapping, spot, depth);
+            default -> throw spot.refuse("neither a text, a list nor a map");
+        };
         made.put(node, entry);
         return entry;
     }

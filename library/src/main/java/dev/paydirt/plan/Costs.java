@@ -21,7 +21,9 @@ final class Costs {
         if (endpoint.readsFiles()) {
             return 0;
         }
-        return endpoint.source().isPinned() ? 1 : Math.ceilDiv(query.limit(), endpoint.limits().pageSize());
+        return endpoint.source().isPinned()
+                ? 1
+                : Math.ceilDiv(query.limit(), endpoint.limits().pageSize());
     }
 
     static Cost of(List<PlannedQuery> batch, Map<String, Endpoint> endpoints, Duration pause) {

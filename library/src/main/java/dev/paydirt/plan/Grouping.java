@@ -22,7 +22,8 @@ final class Grouping {
     Grouping(BatchRule rule, int runners, List<String> regions) {
         this.rule = rule;
         this.runners = runners;
-        this.regions = regions.stream().map(region -> region.toLowerCase(Locale.ROOT)).toList();
+        this.regions =
+                regions.stream().map(region -> region.toLowerCase(Locale.ROOT)).toList();
     }
 
     /// Every query in exactly one group. Deterministic.
@@ -79,8 +80,10 @@ final class Grouping {
 
     /// What the queries of a group have in common, for people.
     static String label(List<PlannedQuery> group) {
-        List<String> keywords =
-                group.stream().map(planned -> planned.query().keyword()).distinct().toList();
+        List<String> keywords = group.stream()
+                .map(planned -> planned.query().keyword())
+                .distinct()
+                .toList();
         List<String> places = group.stream()
                 .map(planned -> planned.query().location().orElse("anywhere"))
                 .distinct()

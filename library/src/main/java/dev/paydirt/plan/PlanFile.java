@@ -43,8 +43,8 @@ public final class PlanFile {
         node.remove("timestamp");
         node.remove("digest");
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(node.toString().getBytes(StandardCharsets.UTF_8));
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(node.toString().getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);

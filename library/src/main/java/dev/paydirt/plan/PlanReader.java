@@ -32,8 +32,8 @@ final class PlanReader {
                 .keys();
         int version = keys.need("version").wholeNumber(1, Integer.MAX_VALUE);
         if (version != Plan.VERSION) {
-            throw new Refused("%s is a plan of version %d; this Paydirt reads version %d"
-                    .formatted(name, version, Plan.VERSION));
+            throw new Refused(
+                    "%s is a plan of version %d; this Paydirt reads version %d".formatted(name, version, Plan.VERSION));
         }
         List<SourceChoice> sources = new ArrayList<>();
         keys.need("sources").items().forEach(item -> sources.add(PlannedForm.source(item.keys())));
@@ -59,10 +59,7 @@ final class PlanReader {
             queries.add(new PlannedQuery(item.keys().need("id").text(), query));
         }
         SortedMap<String, Share> budget = new TreeMap<>();
-        keys.need("budget")
-                .keys()
-                .entries()
-                .forEach((source, share) -> budget.put(source, share(share.keys())));
+        keys.need("budget").keys().entries().forEach((source, share) -> budget.put(source, share(share.keys())));
         return new Batch(
                 keys.need("batch").text(),
                 keys.need("label").text(),

@@ -74,7 +74,8 @@ final class PlanWriter {
         node.put("id", planned.id());
         node.put("keyword", query.keyword());
         node.put("location", query.location().orElse(null));
-        Optional<MinimumSalary> plain = query.salary().filter(salary -> salary.currency().isEmpty());
+        Optional<MinimumSalary> plain =
+                query.salary().filter(salary -> salary.currency().isEmpty());
         if (plain.isPresent()) {
             node.put("salary", plain.get().amount());
         } else {
@@ -98,7 +99,8 @@ final class PlanWriter {
         if (conditions.requireSalary()) {
             node.put("require-salary", true);
         }
-        if (!conditions.excludedCompanies().isEmpty() || !conditions.excludedWords().isEmpty()) {
+        if (!conditions.excludedCompanies().isEmpty()
+                || !conditions.excludedWords().isEmpty()) {
             ObjectNode exclude = node.putObject("exclude");
             texts(exclude.putArray("companies"), conditions.excludedCompanies());
             texts(exclude.putArray("words"), conditions.excludedWords());
@@ -108,9 +110,10 @@ final class PlanWriter {
     private static ObjectNode share(Share share) {
         ObjectNode node = NODES.objectNode();
         ArrayNode rates = node.putArray("rates");
-        share.rates().forEach(rate -> rates.addObject()
-                .put("requests", rate.requests())
-                .put("seconds", rate.per().toSeconds()));
+        share.rates()
+                .forEach(rate -> rates.addObject()
+                        .put("requests", rate.requests())
+                        .put("seconds", rate.per().toSeconds()));
         share.requests().ifPresentOrElse(requests -> node.put("requests", requests), () -> node.putNull("requests"));
         return node;
     }

@@ -63,8 +63,8 @@ public final class Planner {
                 Set<Filter> impossible = Keeping.impossible(query, endpoint(source));
                 if (!impossible.isEmpty()) {
                     String words = impossible.stream().map(Filter::word).collect(Collectors.joining(", "));
-                    String told = "%s cannot filter by %s, and neither can we (query '%s')"
-                            .formatted(source, words, query);
+                    String told =
+                            "%s cannot filter by %s, and neither can we (query '%s')".formatted(source, words, query);
                     if (!allowUnsupported) {
                         throw new Refused(told + "; leave it out there, or say --allow-unsupported");
                     }

@@ -60,7 +60,8 @@ final class Shares {
             scarcest(endpoint)
                     .filter(rate -> predicted > rate.requests())
                     .ifPresent(rate -> warnings.add("%s allows %d requests in %d days; this plan predicts %d"
-                            .formatted(endpoint.name(), rate.requests(), rate.per().toDays(), predicted)));
+                            .formatted(
+                                    endpoint.name(), rate.requests(), rate.per().toDays(), predicted)));
         }
         return warnings;
     }

@@ -30,11 +30,14 @@ final class BatchRuleReader {
     }
 
     private static BatchRule related(Entry.Keys keys, Entry entry, List<String> notices) {
-        int largest = keys.find("largest").map(size -> size.wholeNumber(1, MOST)).orElse(LARGEST);
-        int smallest = keys.find("smallest").map(size -> size.wholeNumber(1, MOST)).orElse(Math.min(SMALLEST, largest));
+        int largest =
+                keys.find("largest").map(size -> size.wholeNumber(1, MOST)).orElse(LARGEST);
+        int smallest =
+                keys.find("smallest").map(size -> size.wholeNumber(1, MOST)).orElse(Math.min(SMALLEST, largest));
         if (smallest > largest) {
-            throw entry.spot().refuse("smallest is %d and largest %d; expected them the other way round"
-                    .formatted(smallest, largest));
+            throw entry.spot()
+                    .refuse("smallest is %d and largest %d; expected them the other way round"
+                            .formatted(smallest, largest));
         }
         warn(smallest, largest, entry, notices);
         return new BatchRule.Related(smallest, largest);

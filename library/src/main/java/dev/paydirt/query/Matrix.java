@@ -19,7 +19,10 @@ final class Matrix {
             case Entry.Keys keys ->
                 isBatch(keys)
                         || keys.find("include").filter(Matrix::isOne).isPresent()
-                        || keys.find("batch").filter(Entry.Items.class::isInstance).filter(Matrix::isOne).isPresent();
+                        || keys.find("batch")
+                                .filter(Entry.Items.class::isInstance)
+                                .filter(Matrix::isOne)
+                                .isPresent();
             case Entry.Text _ -> false;
         };
     }

@@ -24,8 +24,7 @@ public record MinimumSalary(BigDecimal amount, Optional<String> currency) {
         BigDecimal amount = new BigDecimal(words[0]);
         return amount.signum() == 0
                 ? Optional.empty()
-                : Optional.of(new MinimumSalary(
-                        amount, words.length == 2 ? Optional.of(words[1]) : Optional.empty()));
+                : Optional.of(new MinimumSalary(amount, words.length == 2 ? Optional.of(words[1]) : Optional.empty()));
     }
 
     private static boolean isAmount(String word) {

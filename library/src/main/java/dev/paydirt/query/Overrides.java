@@ -8,8 +8,7 @@ import java.util.Optional;
 /// @param sources names of built-in sources; none leaves the file's
 public record Overrides(
         Optional<String> store, List<String> sources, Optional<Integer> runners, Optional<String> contact) {
-    public static final Overrides NONE =
-            new Overrides(Optional.empty(), List.of(), Optional.empty(), Optional.empty());
+    public static final Overrides NONE = new Overrides(Optional.empty(), List.of(), Optional.empty(), Optional.empty());
 
     public Overrides {
         sources = List.copyOf(sources);

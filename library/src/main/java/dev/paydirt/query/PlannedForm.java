@@ -27,8 +27,7 @@ public final class PlannedForm {
     }
 
     public static SourceChoice source(Entry.Keys keys) {
-        keys.only(Set.of(
-                "name", "source", "definition", "settings", "base-url", "files", "optional", "accept-terms"));
+        keys.only(Set.of("name", "source", "definition", "settings", "base-url", "files", "optional", "accept-terms"));
         Map<String, String> settings = new HashMap<>();
         keys.need("settings").keys().entries().forEach((key, value) -> settings.put(key, value.text()));
         Optional<URI> baseUrl = keys.find("base-url").map(found -> URI.create(found.text()));

@@ -23,8 +23,8 @@ final class QueryReader {
             "batch",
             "sources");
     private static final Set<String> QUERY_KEYS = withKeyword();
-    private static final Set<String> EMPLOYMENT = Set.of(
-            "FULL_TIME", "PART_TIME", "CONTRACTOR", "TEMPORARY", "INTERN", "VOLUNTEER", "PER_DIEM", "OTHER");
+    private static final Set<String> EMPLOYMENT =
+            Set.of("FULL_TIME", "PART_TIME", "CONTRACTOR", "TEMPORARY", "INTERN", "VOLUNTEER", "PER_DIEM", "OTHER");
     static final int MOST_QUERIES = 20_000;
     private static final String SALARY = "a year's pay such as 100000 or '60000 GBP'";
 
@@ -61,7 +61,9 @@ final class QueryReader {
                 keyword,
                 location,
                 find(keys, "salary").map(QueryReader::salary),
-                find(keys, "limit").map(limit -> limit.wholeNumber(1, Integer.MAX_VALUE)).orElse(Query.DEFAULT_LIMIT),
+                find(keys, "limit")
+                        .map(limit -> limit.wholeNumber(1, Integer.MAX_VALUE))
+                        .orElse(Query.DEFAULT_LIMIT),
                 conditions(keys),
                 find(keys, "sources").map(Entry::texts).orElse(List.of()),
                 find(keys, "batch").map(QueryReader::batch));
@@ -88,7 +90,9 @@ final class QueryReader {
     private static List<String> filled(Entry entry) {
         List<String> texts = entry.texts();
         if (texts.isEmpty() || texts.stream().anyMatch(String::isBlank)) {
-            throw entry.spot().refuse("%s is empty; expected at least one word".formatted(entry.spot().key()));
+            throw entry.spot()
+                    .refuse("%s is empty; expected at least one word"
+                            .formatted(entry.spot().key()));
         }
         return texts;
     }
@@ -107,14 +111,21 @@ final class QueryReader {
 
     private static int kilometres(Entry entry) {
         String text = entry.text().strip();
-        String number = text.endsWith("km") ? text.substring(0, text.length() - 2).strip() : text;
+        String number =
+                text.endsWith("km") ? text.substring(0, text.length() - 2).strip() : text;
         return new Entry.Text(entry.spot(), number).wholeNumber(1, 1000);
     }
 
     private static List<String> employment(Entry entry) {
         for (Entry item : entry.items()) {
             if (!EMPLOYMENT.contains(item.text())) {
-                throw item.spot().refuse(item.shown(), "one of " + String.join(", ", EMPLOYMENT.stream().sorted().toList()));
+                throw item.spot()
+                        .refuse(
+                                item.shown(),
+                                "one of "
+                                        + String.join(
+                                                ", ",
+                                                EMPLOYMENT.stream().sorted().toList()));
             }
         }
         return entry.texts();

@@ -78,9 +78,11 @@ public record SearchesFile(Map<String, String> environment) {
             if (queries.isEmpty()) {
                 throw queriesAt.spot().refuse("queries is empty; expected at least one with a keyword");
             }
-            int runners = overrides.runners().orElseGet(() -> keys.find("runners")
-                    .map(found -> found.wholeNumber(1, Searches.MOST_RUNNERS))
-                    .orElse(Searches.DEFAULT_RUNNERS));
+            int runners = overrides
+                    .runners()
+                    .orElseGet(() -> keys.find("runners")
+                            .map(found -> found.wholeNumber(1, Searches.MOST_RUNNERS))
+                            .orElse(Searches.DEFAULT_RUNNERS));
             if (runners < 1 || runners > Searches.MOST_RUNNERS) {
                 throw new Refused("--runners is %d; expected 1 to %d".formatted(runners, Searches.MOST_RUNNERS));
             }
@@ -88,9 +90,14 @@ public record SearchesFile(Map<String, String> environment) {
                     name,
                     overrides.contact().or(() -> keys.find("contact").map(Entry::text)),
                     sources,
-                    overrides.store().or(() -> keys.find("store").map(Entry::text)).orElse(Searches.DEFAULT_STORE),
+                    overrides
+                            .store()
+                            .or(() -> keys.find("store").map(Entry::text))
+                            .orElse(Searches.DEFAULT_STORE),
                     runners,
-                    keys.find("batches").map(found -> BatchRuleReader.read(found, notices)).orElse(BatchRule.DEFAULT),
+                    keys.find("batches")
+                            .map(found -> BatchRuleReader.read(found, notices))
+                            .orElse(BatchRule.DEFAULT),
                     keys.find("pause").map(Entry::duration).orElse(Searches.DEFAULT_PAUSE),
                     keys.find("regions").map(Entry::texts).orElse(Searches.DEFAULT_REGIONS),
                     queries,
@@ -104,8 +111,9 @@ public record SearchesFile(Map<String, String> environment) {
             for (Entry item : entry.items()) {
                 SourceChoice source = reader.read(item);
                 if (!names.add(source.name())) {
-                    throw item.spot().refuse("two sources are named '%s'; give one another name with 'as:'"
-                            .formatted(source.name()));
+                    throw item.spot()
+                            .refuse("two sources are named '%s'; give one another name with 'as:'"
+                                    .formatted(source.name()));
                 }
                 sources.add(source);
             }
@@ -136,8 +144,8 @@ public record SearchesFile(Map<String, String> environment) {
         private static List<String> known(Query query, List<String> names, Entry entry) {
             for (String name : query.sources()) {
                 if (!names.contains(name)) {
-                    throw entry.spot().refuse("no source is named '%s' above%s"
-                            .formatted(name, Nearest.hint(name, names)));
+                    throw entry.spot()
+                            .refuse("no source is named '%s' above%s".formatted(name, Nearest.hint(name, names)));
                 }
             }
             return query.sources().isEmpty() ? names : query.sources();

@@ -29,7 +29,15 @@ final class SourceChoiceReader {
         String where = entry.spot().toString();
         if (entry instanceof Entry.Text text) {
             return new SourceChoice(
-                    name(text), text.value(), Optional.empty(), Map.of(), Optional.empty(), List.of(), false, false, where);
+                    name(text),
+                    text.value(),
+                    Optional.empty(),
+                    Map.of(),
+                    Optional.empty(),
+                    List.of(),
+                    false,
+                    false,
+                    where);
         }
         Entry.Keys keys = entry.keys();
         String source = keys.need("name").text();
@@ -66,9 +74,10 @@ final class SourceChoiceReader {
         return switch (entry) {
             case Entry.Text text -> text.value();
             case Entry.Items items -> items.entries().stream().map(Entry::text).collect(Collectors.joining(","));
-            case Entry.Keys keys -> keys.entries().entrySet().stream()
-                    .map(pair -> pair.getKey() + "=" + pair.getValue().text())
-                    .collect(Collectors.joining(","));
+            case Entry.Keys keys ->
+                keys.entries().entrySet().stream()
+                        .map(pair -> pair.getKey() + "=" + pair.getValue().text())
+                        .collect(Collectors.joining(","));
         };
     }
 
@@ -90,7 +99,9 @@ final class SourceChoiceReader {
         for (String file : entry.texts()) {
             Path beside = folder.resolve(file).normalize();
             Path here = Path.of(file).toAbsolutePath().normalize();
-            files.add((isThere(beside) || !isThere(here) ? beside : here).toAbsolutePath().toString());
+            files.add((isThere(beside) || !isThere(here) ? beside : here)
+                    .toAbsolutePath()
+                    .toString());
         }
         if (files.isEmpty()) {
             throw entry.spot().refuse("files is empty; expected at least one path");

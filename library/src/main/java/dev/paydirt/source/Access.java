@@ -12,8 +12,8 @@ import java.util.TreeMap;
 public sealed interface Access {
     /// @param agent the User-Agent
     /// @param credentials by placeholder
-    /// @param address where the source is found when it is neither its own nor a configured one: a board inside this
-    ///     process
+    /// @param address where the source is found when it is neither its own nor a configured one: a board inside
+    ///     this process
     record Open(String agent, Map<String, String> credentials, Optional<URI> address) implements Access {
         public Open {
             credentials = Map.copyOf(credentials);

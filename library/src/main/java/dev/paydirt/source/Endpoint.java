@@ -65,7 +65,8 @@ public final class Endpoint {
         value.filter(given -> !setting.oneOf().isEmpty() && !setting.oneOf().contains(given))
                 .ifPresent(given -> {
                     throw new Refused("%s: %s is '%s' at the source %s; expected one of %s"
-                            .formatted(choice.where(), key, given, choice.source(), String.join(", ", setting.oneOf())));
+                            .formatted(
+                                    choice.where(), key, given, choice.source(), String.join(", ", setting.oneOf())));
                 });
         return value;
     }
@@ -120,7 +121,8 @@ public final class Endpoint {
     }
 
     /// The request for one page of one query's list.
-    public dev.paydirt.fetch.Request request(Query query, PagePosition position, Access.Open access, Timestamp timestamp) {
+    public dev.paydirt.fetch.Request request(
+            Query query, PagePosition position, Access.Open access, Timestamp timestamp) {
         return new RequestWriter(this, access).write(query, position, timestamp);
     }
 
@@ -147,8 +149,9 @@ public final class Endpoint {
     }
 
     private OptionalInt number(Entry.Keys keys, String key) {
-        Optional<Integer> number = keys.find(key).flatMap(entry -> filled(entry)
-                .map(text -> new Entry.Text(entry.spot(), text).wholeNumber(1, Integer.MAX_VALUE)));
+        Optional<Integer> number = keys.find(key)
+                .flatMap(entry -> filled(entry)
+                        .map(text -> new Entry.Text(entry.spot(), text).wholeNumber(1, Integer.MAX_VALUE)));
         return number.map(OptionalInt::of).orElse(OptionalInt.empty());
     }
 

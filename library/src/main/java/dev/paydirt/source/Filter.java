@@ -34,7 +34,9 @@ public enum Filter {
     }
 
     static Optional<Filter> named(String word) {
-        return Arrays.stream(values()).filter(filter -> filter.word().equals(word)).findFirst();
+        return Arrays.stream(values())
+                .filter(filter -> filter.word().equals(word))
+                .findFirst();
     }
 
     /// The filters that a query needs.
@@ -54,7 +56,8 @@ public enum Filter {
         if (conditions.requireSalary()) {
             needed.add(REQUIRE_SALARY);
         }
-        if (!conditions.excludedCompanies().isEmpty() || !conditions.excludedWords().isEmpty()) {
+        if (!conditions.excludedCompanies().isEmpty()
+                || !conditions.excludedWords().isEmpty()) {
             needed.add(EXCLUDE);
         }
         return needed;

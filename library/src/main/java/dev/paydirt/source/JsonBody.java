@@ -111,9 +111,7 @@ sealed interface JsonBody {
         /// elements; the element that was being read is dropped.
         JsonBody cut(long at, String reason) {
             if (open.isEmpty()) {
-                return root.isMissingNode()
-                        ? new NotJson(reason + " at byte " + at)
-                        : new Cut(root, at, reason);
+                return root.isMissingNode() ? new NotJson(reason + " at byte " + at) : new Cut(root, at, reason);
             }
             Deque<String> keys = new ArrayDeque<>();
             names.descendingIterator().forEachRemaining(keys::add);

@@ -55,19 +55,20 @@ public final class Keeping {
     private boolean passes(Posting posting, Filter filter) {
         Conditions conditions = query.conditions();
         return switch (filter) {
-            case KEYWORD -> words(posting.position() + " " + posting.description().orElse(""))
-                    .containsAll(words(query.keyword()));
+            case KEYWORD ->
+                words(posting.position() + " " + posting.description().orElse(""))
+                        .containsAll(words(query.keyword()));
             case LOCATION -> query.location().map(place -> isAt(posting, place)).orElse(true);
             case SALARY -> query.salary().map(minimum -> pays(posting, minimum)).orElse(true);
-            case POSTED_WITHIN -> posting.postedDate()
-                    .map(date -> !LocalDate.parse(date).isBefore(oldest))
-                    .orElse(true);
+            case POSTED_WITHIN ->
+                posting.postedDate()
+                        .map(date -> !LocalDate.parse(date).isBefore(oldest))
+                        .orElse(true);
             case REMOTE -> posting.place().remote().orElse(false);
             // No posting tells where it lies to the kilometre; a radius can only be the source's.
             case RADIUS -> true;
-            case EMPLOYMENT -> posting.employmentType()
-                    .map(conditions.employment()::contains)
-                    .orElse(true);
+            case EMPLOYMENT ->
+                posting.employmentType().map(conditions.employment()::contains).orElse(true);
             case REQUIRE_SALARY -> hasSalary(posting);
             case EXCLUDE -> !isExcluded(posting, conditions);
         };
@@ -107,8 +108,8 @@ public final class Keeping {
         Set<String> title = words(posting.position());
         return conditions.excludedWords().stream().anyMatch(word -> title.containsAll(words(word)))
                 || posting.company()
-                        .filter(company -> conditions.excludedCompanies().stream()
-                                .anyMatch(company::equalsIgnoreCase))
+                        .filter(company ->
+                                conditions.excludedCompanies().stream().anyMatch(company::equalsIgnoreCase))
                         .isPresent();
     }
 

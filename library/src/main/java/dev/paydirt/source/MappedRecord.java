@@ -23,7 +23,8 @@ record MappedRecord(JsonNode node) {
         if (!value.isTextual() && !value.isNumber()) {
             return Optional.empty();
         }
-        String text = value.isTextual() ? value.textValue() : value.decimalValue().toPlainString();
+        String text =
+                value.isTextual() ? value.textValue() : value.decimalValue().toPlainString();
         return Optional.of(text.strip()).filter(told -> !told.isEmpty() && !told.equals("Not specified"));
     }
 

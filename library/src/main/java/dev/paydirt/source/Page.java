@@ -13,8 +13,7 @@ public sealed interface Page {
     /// @param total how many the source says there are in all
     /// @param next the cursor or link of the next page, as given
     /// @param cut why the rest of the answer could not be read, if it breaks off
-    record Listing(
-            List<Reading> records, OptionalLong total, Optional<String> next, Optional<String> cut)
+    record Listing(List<Reading> records, OptionalLong total, Optional<String> next, Optional<String> cut)
             implements Page {
         public Listing {
             records = List.copyOf(records);

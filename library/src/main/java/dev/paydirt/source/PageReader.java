@@ -59,7 +59,10 @@ public final class PageReader {
         return switch (JsonBody.read(body)) {
             case JsonBody.Whole whole -> listing(whole.root(), Optional.empty(), name);
             case JsonBody.Cut cut ->
-                listing(cut.root(), Optional.of("%s breaks off at byte %d: %s".formatted(name, cut.at(), cut.reason())), name);
+                listing(
+                        cut.root(),
+                        Optional.of("%s breaks off at byte %d: %s".formatted(name, cut.at(), cut.reason())),
+                        name);
             case JsonBody.NotJson _ when isWebPage(body) -> new Page.WebPage();
             case JsonBody.NotJson broken -> new Page.Unreadable(name + " is not JSON: " + broken.reason());
         };
@@ -123,7 +126,9 @@ public final class PageReader {
             return OptionalLong.empty();
         }
         List<JsonNode> results = total.get().apply(root);
-        return results.size() == 1 && results.getFirst().isNumber() && results.getFirst().canConvertToLong()
+        return results.size() == 1
+                        && results.getFirst().isNumber()
+                        && results.getFirst().canConvertToLong()
                 ? OptionalLong.of(results.getFirst().asLong())
                 : OptionalLong.empty();
     }
@@ -133,7 +138,9 @@ public final class PageReader {
             return Optional.empty();
         }
         List<JsonNode> results = next.get().apply(root);
-        return results.size() == 1 && results.getFirst().isValueNode() && !results.getFirst().isNull()
+        return results.size() == 1
+                        && results.getFirst().isValueNode()
+                        && !results.getFirst().isNull()
                 ? Optional.of(results.getFirst().asText()).filter(text -> !text.isBlank())
                 : Optional.empty();
     }

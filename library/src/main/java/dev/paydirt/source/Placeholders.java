@@ -42,8 +42,7 @@ final class Placeholders {
             case Entry.Text text -> {
                 for (String name : new Template(text.value()).placeholders()) {
                     if (!known.contains(name)) {
-                        throw text.spot()
-                                .refuse("nothing is called {%s}%s".formatted(name, Nearest.hint(name, known)));
+                        throw text.spot().refuse("nothing is called {%s}%s".formatted(name, Nearest.hint(name, known)));
                     }
                 }
             }
@@ -56,8 +55,8 @@ final class Placeholders {
         values.put("keyword", query.keyword());
         query.location().ifPresent(place -> values.put("location", place));
         query.salary()
-                .filter(minimum -> minimum.currency().isEmpty()
-                        || minimum.currency().equals(endpoint.currency()))
+                .filter(minimum ->
+                        minimum.currency().isEmpty() || minimum.currency().equals(endpoint.currency()))
                 .ifPresent(minimum -> values.put("salary", minimum.amount().toPlainString()));
         query.conditions().postedWithin().ifPresent(span -> {
             values.put("posted-within-days", Long.toString(span.toDays()));

@@ -72,7 +72,9 @@ final class RecordReader {
                 skills(mapped),
                 mapped.text("company_logo").filter(RecordReader::isWebAddress),
                 mapped.text("description").map(PlainText::of).filter(text -> !text.isEmpty()),
-                mapped.text("source").filter(_ -> mapped.text("source_id").isPresent()).orElseGet(endpoint::name),
+                mapped.text("source")
+                        .filter(_ -> mapped.text("source_id").isPresent())
+                        .orElseGet(endpoint::name),
                 mapped.text("source_id"),
                 new Place(mapped.flag("remote"), line(mapped, "city"), line(mapped, "region"), country));
     }

@@ -52,7 +52,8 @@ final class RequestWriter {
 
     private String address(PagePosition position, Map<String, String> values) {
         String base = access.address().orElseGet(endpoint::baseUrl).toString();
-        if (endpoint.source().paging() instanceof Paging.NextLink && position.token().isPresent()) {
+        if (endpoint.source().paging() instanceof Paging.NextLink
+                && position.token().isPresent()) {
             return position.token().get();
         }
         Source.RequestTemplate template = endpoint.source().request();
@@ -61,12 +62,13 @@ final class RequestWriter {
                 .orElseThrow(() -> new IllegalStateException(
                         "the path of " + endpoint.name() + " has a placeholder without a value: " + template.path()));
         StringBuilder query = new StringBuilder();
-        template.query().forEach((name, text) -> new Template(text)
-                .fill(values, value -> value)
-                .ifPresent(value -> query.append(query.isEmpty() ? '?' : '&')
-                        .append(inQuery(name))
-                        .append('=')
-                        .append(inQuery(value))));
+        template.query()
+                .forEach((name, text) -> new Template(text)
+                        .fill(values, value -> value)
+                        .ifPresent(value -> query.append(query.isEmpty() ? '?' : '&')
+                                .append(inQuery(name))
+                                .append('=')
+                                .append(inQuery(value))));
         return (base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + path + query;
     }
 

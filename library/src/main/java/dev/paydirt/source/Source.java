@@ -70,7 +70,11 @@ public record Source(
     /// @param path, query, headers, body templates with `{placeholders}`; a query parameter or header whose
     ///     placeholder has no value is left out
     public record RequestTemplate(
-            String method, String path, Map<String, String> query, Map<String, String> headers, Optional<String> body) {}
+            String method,
+            String path,
+            Map<String, String> query,
+            Map<String, String> headers,
+            Optional<String> body) {}
 
     /// @param records the jq expression that finds the list of records
     /// @param total the jq expression that finds how many the source says there are

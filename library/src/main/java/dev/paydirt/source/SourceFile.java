@@ -44,8 +44,8 @@ public final class SourceFile {
     /// @param file what to call it in complaints
     public static Source read(String file, String text) {
         Entry.Keys keys = new Document(Map.of()).yaml(file, text).keys().only(KEYS);
-        Reading reading = choice(keys.need("read"), Map.of(
-                "search", Reading.SEARCH, "whole", Reading.WHOLE, "files", Reading.FILES));
+        Reading reading = choice(
+                keys.need("read"), Map.of("search", Reading.SEARCH, "whole", Reading.WHOLE, "files", Reading.FILES));
         if (reading != Reading.FILES) {
             keys.need("base-url");
             keys.need("request");
@@ -132,8 +132,9 @@ public final class SourceFile {
         Entry style = keys.need("style");
         return switch (style.text()) {
             case "one" -> new Paging.OnePage();
-            case "page" -> new Paging.PageNumber(
-                    keys.find("first").map(first -> first.wholeNumber(0, 1)).orElse(1));
+            case "page" ->
+                new Paging.PageNumber(
+                        keys.find("first").map(first -> first.wholeNumber(0, 1)).orElse(1));
             case "offset" -> new Paging.Offset();
             case "cursor" -> new Paging.Cursor(keys.need("next").text());
             case "link" -> new Paging.NextLink(keys.need("next").text());
@@ -156,18 +157,20 @@ public final class SourceFile {
         // These two read only the finished posting, so that we can apply them whatever the source is.
         filters.put(Filter.REQUIRE_SALARY, Filter.Side.US);
         filters.put(Filter.EXCLUDE, Filter.Side.US);
-        keys.entries().forEach((word, side) -> filters.put(
-                Filter.named(word)
-                        .orElseThrow(() -> side.spot().refuse(word, "a filter such as keyword, location or salary")),
-                choice(side, Map.of("server", Filter.Side.SERVER, "us", Filter.Side.US))));
+        keys.entries()
+                .forEach((word, side) -> filters.put(
+                        Filter.named(word)
+                                .orElseThrow(
+                                        () -> side.spot().refuse(word, "a filter such as keyword, location or salary")),
+                        choice(side, Map.of("server", Filter.Side.SERVER, "us", Filter.Side.US))));
         return filters;
     }
 
     private static <T> Map<String, T> named(Entry.Keys keys, String key, Function<Entry, T> read) {
         Map<String, T> named = new LinkedHashMap<>();
-        keys.find(key).ifPresent(found -> found.keys()
-                .entries()
-                .forEach((name, value) -> named.put(name, read.apply(value))));
+        keys.find(key)
+                .ifPresent(
+                        found -> found.keys().entries().forEach((name, value) -> named.put(name, read.apply(value))));
         return named;
     }
 
@@ -175,7 +178,10 @@ public final class SourceFile {
         T chosen = choices.get(entry.text());
         if (chosen == null) {
             throw entry.spot()
-                    .refuse(entry.shown(), String.join(" or ", choices.keySet().stream().sorted().toList()));
+                    .refuse(
+                            entry.shown(),
+                            String.join(
+                                    " or ", choices.keySet().stream().sorted().toList()));
         }
         return chosen;
     }

@@ -51,7 +51,8 @@ public final class Sources {
 
     private static List<String> inJar(URL one) throws IOException, URISyntaxException {
         String inside = one.getPath();
-        try (JarFile jar = new JarFile(Path.of(new URI(inside.substring(0, inside.indexOf("!/")))).toFile())) {
+        try (JarFile jar = new JarFile(
+                Path.of(new URI(inside.substring(0, inside.indexOf("!/")))).toFile())) {
             return jar.stream()
                     .map(java.util.zip.ZipEntry::getName)
                     .filter(name -> name.startsWith(FOLDER) && name.endsWith(ENDING))
