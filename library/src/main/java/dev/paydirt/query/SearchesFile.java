@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,15 +21,16 @@ public record SearchesFile(Map<String, String> environment) {
     private static final Set<String> KEYS = Set.of(
             "name", "contact", "sources", "store", "runners", "batches", "pause", "regions", "defaults", "queries");
 
+    private static final Set<String> COLUMNS = Set.of("keyword", "location", "salary", "limit");
+
     public Searches read(Path file, Overrides overrides) {
         String text = Document.text(file);
-        Document document = new Document(environment);
         String name = file.toString();
         Path folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(Path.of(""));
-        if (name.endsWith(".csv")) {
-            return new Reading(folder, overrides).csv(document.csv(name, text), baseName(file));
+        if (name.toLowerCase(Locale.ROOT).endsWith(".csv")) {
+            return new Reading(folder, overrides).csv(Document.csv(name, text, COLUMNS), baseName(file));
         }
-        Entry root = document.yaml(name, text);
+        Entry root = Document.with(environment).yaml(name, text);
         return Matrix.isOne(root)
                 ? new Reading(folder, overrides).matrix(Matrix.queries(root), baseName(file))
                 : new Reading(folder, overrides).keys(root.keys().only(KEYS), baseName(file));
@@ -43,9 +45,6 @@ public record SearchesFile(Map<String, String> environment) {
     /// One file being read.
     private record Reading(Path folder, Overrides overrides) {
         Searches csv(Entry rows, String name) {
-            for (Entry row : rows.items()) {
-                row.keys().only(Set.of("keyword", "location", "salary", "limit"));
-            }
             return complete(none(rows), name, rows.items(), List.of(), rows);
         }
 
