@@ -1,7 +1,8 @@
 package dev.paydirt.document;
 
-import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,7 @@ public sealed interface Entry {
     /// @param entries in file order; keys without a value are left out
     record Keys(Spot spot, Map<String, Entry> entries) implements Entry {
         public Keys {
-            entries = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(entries));
+            entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
         }
 
         @Override
@@ -118,18 +119,6 @@ public sealed interface Entry {
         throw spot().refuse(shown(), expected);
     }
 
-    default BigDecimal amount(String expected) {
-        try {
-            BigDecimal amount = new BigDecimal(text().strip());
-            if (amount.signum() > 0 && amount.precision() <= 15 && Math.abs(amount.scale()) <= 15) {
-                return amount;
-            }
-        } catch (NumberFormatException notANumber) {
-            // told below, with what was expected
-        }
-        throw spot().refuse(shown(), expected);
-    }
-
     default boolean flag() {
         return switch (text()) {
             case "true" -> true;
@@ -138,7 +127,7 @@ public sealed interface Entry {
         };
     }
 
-    default java.time.Duration duration() {
+    default Duration duration() {
         return Span.parse(text())
                 .orElseThrow(() -> spot().refuse(shown(), "a span of time such as 500ms, 2s, 5m, 6h or 7d"));
     }

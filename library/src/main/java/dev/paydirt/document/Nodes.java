@@ -2,10 +2,13 @@ package dev.paydirt.document;
 
 import dev.paydirt.Refused;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -21,24 +24,23 @@ final class Nodes {
     private static final int DEEPEST = 50;
 
     private final String file;
-    private final Map<String, String> environment;
+    private final Optional<Map<String, String>> environment;
     private final IdentityHashMap<Node, Entry> made = new IdentityHashMap<>();
 
-    Nodes(String file, Map<String, String> environment) {
+    Nodes(String file, Optional<Map<String, String>> environment) {
         this.file = file;
         this.environment = environment;
     }
 
     Entry entry(Node node) {
-        return entry(node, "", 0);
+        return entry(node, new Spot(file, line(node), ""), 0);
     }
 
-    private Entry entry(Node node, String key, int depth) {
+    private Entry entry(Node node, Spot spot, int depth) {
         Entry known = made.get(node);
         if (known != null) {
             return known;
         }
-        Spot spot = new Spot(file, line(node), key);
         if (depth > DEEPEST || node.isRecursive()) {
             throw spot.refuse("nested more than " + DEEPEST + " levels deep, or in itself");
         }
@@ -55,21 +57,30 @@ final class Nodes {
     private Entry items(SequenceNode sequence, Spot spot, int depth) {
         List<Entry> items = new ArrayList<>();
         for (Node item : sequence.getValue()) {
-            items.add(entry(item, spot.key(), depth + 1));
+            Spot at = new Spot(file, line(item), spot.key());
+            if (isNothing(item)) {
+                throw at.refuse("a place in this list is empty; write something there or take it out");
+            }
+            items.add(entry(item, at, depth + 1));
         }
         return new Entry.Items(spot, items);
     }
 
+    /// A value stands where its key does, also when it begins on a line below.
     private Entry keys(MappingNode mapping, Spot spot, int depth) {
+        Set<String> seen = new HashSet<>();
         Map<String, Entry> keys = new LinkedHashMap<>();
         for (NodeTuple tuple : mapping.getValue()) {
+            Spot at = new Spot(file, line(tuple.getKeyNode()), "");
             if (!(tuple.getKeyNode() instanceof ScalarNode name)) {
-                throw new Spot(file, line(tuple.getKeyNode()), "").refuse("a key must be a plain word");
+                throw at.refuse("a key must be a plain word");
             }
             String key = name.getValue();
-            if (!isNothing(tuple.getValueNode())
-                    && keys.put(key, entry(tuple.getValueNode(), key, depth + 1)) != null) {
-                throw new Spot(file, line(name), key).refuse("the key '" + key + "' stands here twice");
+            if (!seen.add(key)) {
+                throw at.refuse("the key '" + key + "' stands here twice");
+            }
+            if (!isNothing(tuple.getValueNode())) {
+                keys.put(key, entry(tuple.getValueNode(), new Spot(file, at.line(), key), depth + 1));
             }
         }
         return new Entry.Keys(spot, keys);
@@ -80,9 +91,12 @@ final class Nodes {
     }
 
     private String filled(String text, Spot spot) {
-        Matcher variables = VARIABLE.matcher(text);
-        return variables.replaceAll(match -> {
-            String value = environment.get(match.group(1));
+        return environment.map(variables -> filled(text, spot, variables)).orElse(text);
+    }
+
+    private static String filled(String text, Spot spot, Map<String, String> variables) {
+        return VARIABLE.matcher(text).replaceAll(match -> {
+            String value = variables.get(match.group(1));
             if (value == null) {
                 throw new Refused("%s: the environment has no variable %s".formatted(spot, match.group(1)));
             }
