@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
@@ -27,7 +26,7 @@ final class PlanReader {
     }
 
     Plan read(byte[] content) {
-        Entry.Keys keys = new Document(Map.of())
+        Entry.Keys keys = Document.VERBATIM
                 .yaml(name, new String(content, StandardCharsets.UTF_8))
                 .keys();
         int version = keys.need("version").wholeNumber(1, Integer.MAX_VALUE);

@@ -43,7 +43,7 @@ public final class SourceFile {
 
     /// @param file what to call it in complaints
     public static Source read(String file, String text) {
-        Entry.Keys keys = new Document(Map.of()).yaml(file, text).keys().only(KEYS);
+        Entry.Keys keys = Document.VERBATIM.yaml(file, text).keys().only(KEYS);
         Reading reading = choice(
                 keys.need("read"), Map.of("search", Reading.SEARCH, "whole", Reading.WHOLE, "files", Reading.FILES));
         if (reading != Reading.FILES) {
