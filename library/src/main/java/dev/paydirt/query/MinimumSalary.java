@@ -12,7 +12,7 @@ public record MinimumSalary(BigDecimal amount, Optional<String> currency) {
         if (amount.signum() <= 0) {
             throw new IllegalArgumentException("a minimum salary is more than zero, not " + amount);
         }
-        amount = amount.stripTrailingZeros();
+        amount = withoutExponent(amount.stripTrailingZeros());
     }
 
     /// Reads `100000` or `60000 GBP`; empty when the text is neither.
@@ -25,6 +25,11 @@ public record MinimumSalary(BigDecimal amount, Optional<String> currency) {
         return amount.signum() == 0
                 ? Optional.empty()
                 : Optional.of(new MinimumSalary(amount, words.length == 2 ? Optional.of(words[1]) : Optional.empty()));
+    }
+
+    /// A plan writes the amount as a number, and 1E+5 is none that a person writes.
+    private static BigDecimal withoutExponent(BigDecimal amount) {
+        return amount.scale() < 0 ? amount.setScale(0) : amount;
     }
 
     private static boolean isAmount(String word) {
