@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /// The JSON of a hand-made matrix: one batch, a list of them, or `{"include": [...]}`, each with an id and its queries.
@@ -15,7 +14,7 @@ final class Matrix {
     static boolean isOne(Entry root) {
         return switch (root) {
             case Entry.Items items ->
-                !items.entries().isEmpty() && items.entries().stream().allMatch(Matrix::isBatch);
+                items.entries().stream().anyMatch(Matrix::isBatch);
             case Entry.Keys keys ->
                 isBatch(keys)
                         || keys.find("include").filter(Matrix::isOne).isPresent()
@@ -53,8 +52,8 @@ final class Matrix {
 
     private static List<Entry> batches(Entry root) {
         if (root instanceof Entry.Keys keys && !isBatch(root)) {
-            Optional<Entry> inner = keys.find("include").or(() -> keys.find("batch"));
-            return inner.map(Entry::items).orElse(List.of());
+            String list = keys.find("include").isPresent() ? "include" : "batch";
+            return keys.only(Set.of(list)).need(list).items();
         }
         return root.items();
     }
