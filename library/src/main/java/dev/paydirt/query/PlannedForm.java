@@ -1,6 +1,7 @@
 package dev.paydirt.query;
 
 import dev.paydirt.document.Entry;
+import dev.paydirt.document.Spot;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.Set;
 /// every path made absolute.
 public final class PlannedForm {
     private static final QueryReader QUERIES =
-            new QueryReader(new Entry.Keys(new dev.paydirt.document.Spot("", 0, ""), Map.of()));
+            new QueryReader(new Entry.Keys(new Spot("", 0, ""), Map.of()));
 
     private PlannedForm() {}
 
@@ -30,9 +31,9 @@ public final class PlannedForm {
         keys.only(Set.of("name", "source", "definition", "settings", "base-url", "files", "optional", "accept-terms"));
         Map<String, String> settings = new HashMap<>();
         keys.need("settings").keys().entries().forEach((key, value) -> settings.put(key, value.text()));
-        Optional<URI> baseUrl = keys.find("base-url").map(found -> URI.create(found.text()));
+        Optional<URI> baseUrl = keys.find("base-url").map(SourceChoiceReader::address);
         return new SourceChoice(
-                keys.need("name").text(),
+                SourceChoiceReader.name(keys.need("name")),
                 keys.need("source").text(),
                 keys.find("definition").map(Entry::text),
                 settings,

@@ -4,6 +4,7 @@ import dev.paydirt.document.Document;
 import dev.paydirt.document.Entry;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -44,7 +45,7 @@ final class SourceChoiceReader {
         return new SourceChoice(
                 name(keys.find("as").orElse(keys.need("name"))),
                 source,
-                keys.find("file").map(file -> Document.text(folder.resolve(file.text()))),
+                keys.find("file").map(file -> Document.text(folder.resolve(path(file)))),
                 settings(keys),
                 keys.find("base-url").map(SourceChoiceReader::address),
                 keys.find("files").map(this::files).orElse(List.of()),
@@ -53,7 +54,7 @@ final class SourceChoiceReader {
                 where);
     }
 
-    private static String name(Entry entry) {
+    static String name(Entry entry) {
         if (!BatchId.isOne(entry.text())) {
             throw entry.spot().refuse(entry.text(), "a source's name: " + BatchId.EXPECTED);
         }
@@ -81,10 +82,18 @@ final class SourceChoiceReader {
         };
     }
 
-    private static URI address(Entry entry) {
+    /// Without credentials, which stand in no plan, and without a query, since every request has its own.
+    static URI address(Entry entry) {
         try {
             URI uri = URI.create(entry.text());
-            if (("http".equals(uri.getScheme()) || "https".equals(uri.getScheme())) && uri.getHost() != null) {
+            if (uri.getRawUserInfo() != null) {
+                throw entry.spot()
+                        .refuse("base-url holds a user name or password; credentials belong in the environment");
+            }
+            if (("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))
+                    && uri.getHost() != null
+                    && uri.getRawQuery() == null
+                    && uri.getRawFragment() == null) {
                 return uri;
             }
         } catch (IllegalArgumentException notAnAddress) {
@@ -96,9 +105,10 @@ final class SourceChoiceReader {
     /// Paths are taken from the searches file's folder; what is not there, from the folder the command runs in.
     private List<String> files(Entry entry) {
         List<String> files = new ArrayList<>();
-        for (String file : entry.texts()) {
+        for (Entry item : entry.items()) {
+            Path file = path(item);
             Path beside = folder.resolve(file).normalize();
-            Path here = Path.of(file).toAbsolutePath().normalize();
+            Path here = file.toAbsolutePath().normalize();
             files.add((isThere(beside) || !isThere(here) ? beside : here)
                     .toAbsolutePath()
                     .toString());
@@ -107,6 +117,14 @@ final class SourceChoiceReader {
             throw entry.spot().refuse("files is empty; expected at least one path");
         }
         return files;
+    }
+
+    private static Path path(Entry entry) {
+        try {
+            return Path.of(entry.text());
+        } catch (InvalidPathException notAPath) {
+            throw entry.spot().refuse(entry.shown(), "the path of a file");
+        }
     }
 
     private static boolean isThere(Path path) {
