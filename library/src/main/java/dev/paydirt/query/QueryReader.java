@@ -1,8 +1,9 @@
 package dev.paydirt.query;
 
 import dev.paydirt.document.Entry;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,31 +80,45 @@ final class QueryReader {
                 find(keys, "radius").map(QueryReader::kilometres),
                 find(keys, "employment").map(QueryReader::employment).orElse(List.of()),
                 find(keys, "require-salary").map(Entry::flag).orElse(false),
-                exclude.find("companies").map(Entry::texts).orElse(List.of()),
-                exclude.find("words").map(Entry::texts).orElse(List.of()));
+                exclude.find("companies").map(QueryReader::excluded).orElse(List.of()),
+                exclude.find("words").map(QueryReader::excluded).orElse(List.of()));
     }
 
     private Optional<Entry> find(Entry.Keys keys, String key) {
         return keys.find(key).or(() -> defaults.find(key));
     }
 
+    private static List<String> excluded(Entry entry) {
+        return entry.items().isEmpty() ? List.of() : filled(entry);
+    }
+
     private static List<String> filled(Entry entry) {
         List<String> texts = entry.texts();
         if (texts.isEmpty() || texts.stream().anyMatch(String::isBlank)) {
-            throw entry.spot()
-                    .refuse("%s is empty; expected at least one word"
-                            .formatted(entry.spot().key()));
+            throw entry.spot().refuse("%s is empty; expected at least one word".formatted(entry.spot().key()));
+        }
+        for (Entry item : entry.items()) {
+            if (item.text().strip().codePoints().anyMatch(QueryReader::isInvisible)) {
+                throw item.spot().refuse("%s holds a control character or line break; take it out".formatted(item.spot().key()));
+            }
         }
         return texts;
+    }
+
+    /// Controls, halves of surrogate pairs and what Unicode keeps free of meaning: none of them is searched for.
+    private static boolean isInvisible(int codePoint) {
+        return Character.isISOControl(codePoint)
+                || Character.getType(codePoint) == Character.SURROGATE
+                || (codePoint & 0xFFFE) == 0xFFFE;
     }
 
     private static MinimumSalary salary(Entry entry) {
         return MinimumSalary.parse(entry.text()).orElseThrow(() -> entry.spot().refuse(entry.shown(), SALARY));
     }
 
-    private static java.time.Duration days(Entry entry) {
-        java.time.Duration span = entry.duration();
-        if (span.toDays() < 1 || !span.equals(java.time.Duration.ofDays(span.toDays()))) {
+    private static Duration days(Entry entry) {
+        Duration span = entry.duration();
+        if (span.toDays() < 1 || !span.equals(Duration.ofDays(span.toDays()))) {
             throw entry.spot().refuse(entry.shown(), "whole days such as 7d");
         }
         return span;
@@ -140,9 +155,8 @@ final class QueryReader {
     }
 
     private static Set<String> withKeyword() {
-        Map<String, Boolean> keys = new HashMap<>();
-        CONDITION_KEYS.forEach(key -> keys.put(key, true));
-        keys.put("keyword", true);
-        return Set.copyOf(keys.keySet());
+        Set<String> keys = new HashSet<>(CONDITION_KEYS);
+        keys.add("keyword");
+        return keys;
     }
 }

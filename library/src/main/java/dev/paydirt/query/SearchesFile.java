@@ -21,6 +21,7 @@ public record SearchesFile(Map<String, String> environment) {
     private static final Set<String> KEYS = Set.of(
             "name", "contact", "sources", "store", "runners", "batches", "pause", "regions", "defaults", "queries");
 
+    private static final String CONTACT = "an address or a page in plain ASCII, such as data@example.org";
     private static final Set<String> COLUMNS = Set.of("keyword", "location", "salary", "limit");
 
     public Searches read(Path file, Overrides overrides) {
@@ -67,9 +68,7 @@ public record SearchesFile(Map<String, String> environment) {
         private Searches complete(
                 Entry.Keys keys, String name, List<Entry> entries, List<SourceChoice> written, Entry queriesAt) {
             List<String> notices = new ArrayList<>();
-            List<SourceChoice> sources = overrides.sources().isEmpty()
-                    ? written
-                    : overrides.sources().stream().map(SourceChoice::named).toList();
+            List<SourceChoice> sources = overrides.sources().isEmpty() ? written : overriding(written);
             if (sources.isEmpty()) {
                 throw keys.spot().refuse("no source is named; say which to ask under 'sources:' or with --sources");
             }
@@ -87,7 +86,7 @@ public record SearchesFile(Map<String, String> environment) {
             }
             return new Searches(
                     name,
-                    overrides.contact().or(() -> keys.find("contact").map(Entry::text)),
+                    contact(keys),
                     sources,
                     overrides
                             .store()
@@ -101,6 +100,35 @@ public record SearchesFile(Map<String, String> environment) {
                     keys.find("regions").map(Entry::texts).orElse(Searches.DEFAULT_REGIONS),
                     queries,
                     notices);
+        }
+
+        /// A source that the file names keeps the settings it has there.
+        private List<SourceChoice> overriding(List<SourceChoice> written) {
+            List<SourceChoice> sources = new ArrayList<>();
+            for (String name : new LinkedHashSet<>(overrides.sources())) {
+                sources.add(written.stream()
+                        .filter(source -> source.name().equals(name))
+                        .findFirst()
+                        .orElseGet(() -> SourceChoice.named(name)));
+            }
+            return sources;
+        }
+
+        /// It stands in a header, where neither a line break nor a letter beyond ASCII can (RFC 9110, 5.5).
+        private Optional<String> contact(Entry.Keys keys) {
+            overrides.contact().filter(contact -> !isContact(contact)).ifPresent(contact -> {
+                throw new Refused("--contact is '%s'; expected %s".formatted(contact, CONTACT));
+            });
+            return overrides.contact().or(() -> keys.find("contact").map(found -> {
+                if (!isContact(found.text())) {
+                    throw found.spot().refuse(found.text(), CONTACT);
+                }
+                return found.text();
+            }));
+        }
+
+        private static boolean isContact(String text) {
+            return !text.isBlank() && text.length() <= 200 && text.chars().allMatch(c -> c >= ' ' && c <= '~');
         }
 
         private List<SourceChoice> sources(Entry entry) {
@@ -147,7 +175,9 @@ public record SearchesFile(Map<String, String> environment) {
                             .refuse("no source is named '%s' above%s".formatted(name, Nearest.hint(name, names)));
                 }
             }
-            return query.sources().isEmpty() ? names : query.sources();
+            return query.sources().isEmpty()
+                    ? names
+                    : query.sources().stream().distinct().toList();
         }
     }
 }
