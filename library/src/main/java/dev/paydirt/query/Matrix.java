@@ -13,8 +13,7 @@ final class Matrix {
 
     static boolean isOne(Entry root) {
         return switch (root) {
-            case Entry.Items items ->
-                items.entries().stream().anyMatch(Matrix::isBatch);
+            case Entry.Items items -> items.entries().stream().anyMatch(Matrix::isBatch);
             case Entry.Keys keys ->
                 isBatch(keys)
                         || keys.find("include").filter(Matrix::isOne).isPresent()

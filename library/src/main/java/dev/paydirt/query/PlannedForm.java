@@ -12,8 +12,7 @@ import java.util.Set;
 /// Queries and sources as they stand in a plan: with the keys of the searches file, every list multiplied out and
 /// every path made absolute.
 public final class PlannedForm {
-    private static final QueryReader QUERIES =
-            new QueryReader(new Entry.Keys(new Spot("", 0, ""), Map.of()));
+    private static final QueryReader QUERIES = new QueryReader(new Entry.Keys(new Spot("", 0, ""), Map.of()));
 
     private PlannedForm() {}
 

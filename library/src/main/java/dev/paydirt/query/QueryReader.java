@@ -95,11 +95,15 @@ final class QueryReader {
     private static List<String> filled(Entry entry) {
         List<String> texts = entry.texts();
         if (texts.isEmpty() || texts.stream().anyMatch(String::isBlank)) {
-            throw entry.spot().refuse("%s is empty; expected at least one word".formatted(entry.spot().key()));
+            throw entry.spot()
+                    .refuse("%s is empty; expected at least one word"
+                            .formatted(entry.spot().key()));
         }
         for (Entry item : entry.items()) {
             if (item.text().strip().codePoints().anyMatch(QueryReader::isInvisible)) {
-                throw item.spot().refuse("%s holds a control character or line break; take it out".formatted(item.spot().key()));
+                throw item.spot()
+                        .refuse("%s holds a control character or line break; take it out"
+                                .formatted(item.spot().key()));
             }
         }
         return texts;

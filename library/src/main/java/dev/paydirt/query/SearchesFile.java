@@ -119,12 +119,14 @@ public record SearchesFile(Map<String, String> environment) {
             overrides.contact().filter(contact -> !isContact(contact)).ifPresent(contact -> {
                 throw new Refused("--contact is '%s'; expected %s".formatted(contact, CONTACT));
             });
-            return overrides.contact().or(() -> keys.find("contact").map(found -> {
-                if (!isContact(found.text())) {
-                    throw found.spot().refuse(found.text(), CONTACT);
-                }
-                return found.text();
-            }));
+            return overrides
+                    .contact()
+                    .or(() -> keys.find("contact").map(found -> {
+                        if (!isContact(found.text())) {
+                            throw found.spot().refuse(found.text(), CONTACT);
+                        }
+                        return found.text();
+                    }));
         }
 
         private static boolean isContact(String text) {

@@ -13,8 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MatrixTest {
-    private static final String BATCH =
-            """
+    private static final String BATCH = """
             {
             \t"batch": "11",
             \t"queries": [
@@ -31,8 +30,11 @@ class MatrixTest {
     void everyFormOfAHandMadeMatrixIsRead(String form) throws IOException {
         Searches searches = read(form.formatted(BATCH));
 
-        assertThat(searches.queries()).extracting(Query::toString).containsExactly("your search term, Texas", "another");
-        assertThat(searches.queries()).allMatch(query -> query.batch().orElseThrow().equals("11"));
+        assertThat(searches.queries())
+                .extracting(Query::toString)
+                .containsExactly("your search term, Texas", "another");
+        assertThat(searches.queries())
+                .allMatch(query -> query.batch().orElseThrow().equals("11"));
         assertThat(searches.queries().getFirst().salary()).hasToString("Optional[100000]");
         assertThat(searches.queries()).extracting(Query::limit).containsExactly(50, 100);
     }
@@ -47,11 +49,7 @@ class MatrixTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             # matrix                                                | complaint
             [{"batch": "1", "queries": []}]                         | queries is empty; expected at least one with a keyword
             [{"batch": "1", "queries": [{"keyword": "a"}]}, {"batch": "2"}] | the key 'queries' is missing here

@@ -24,8 +24,7 @@ class QueriesTest {
 
     @Test
     void aQuerysOwnKeysWinOverTheDefaults() throws IOException {
-        List<Query> queries = queries(
-                """
+        List<Query> queries = queries("""
                 sources: [sandbox]
                 defaults: {location: [Texas, Ohio], salary: 100000, limit: 7, remote: true}
                 queries:
@@ -35,15 +34,15 @@ class QueriesTest {
 
         assertThat(queries).extracting(Query::toString).containsExactly("a, Texas", "a, Ohio", "b, Texas");
         assertThat(queries).extracting(Query::limit).containsExactly(7, 7, 9);
-        assertThat(queries).extracting(query -> query.salary().orElseThrow().toString())
+        assertThat(queries)
+                .extracting(query -> query.salary().orElseThrow().toString())
                 .containsExactly("100000", "100000", "60000 GBP");
         assertThat(queries).extracting(query -> query.conditions().remote()).containsExactly(true, true, false);
     }
 
     @Test
     void everyConditionIsRead() throws IOException {
-        Query query = read(
-                        """
+        Query query = read("""
                           - keyword: a
                             posted-within: 7d
                             remote: true
@@ -51,8 +50,7 @@ class QueriesTest {
                             employment: [FULL_TIME, CONTRACTOR]
                             require-salary: true
                             exclude: {companies: [Acme], words: [intern, vice president]}
-                        """)
-                .getFirst();
+                        """).getFirst();
 
         assertThat(query.conditions())
                 .isEqualTo(new Conditions(
@@ -66,11 +64,7 @@ class QueriesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             # what a query says too          | complaint
             limit: 0                         | limit is '0'; expected a whole number of at least 1
             limit: -1                        | limit is '-1'; expected a whole number of at least 1
@@ -102,11 +96,7 @@ class QueriesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {}                 | the key 'keyword' is missing here
             {keyword: ''}      | keyword is empty; expected at least one word
             {keyword: []}      | keyword is empty; expected at least one word
@@ -147,8 +137,7 @@ class QueriesTest {
 
     @Test
     void aQueryMayAskFewerSources() throws IOException {
-        List<Query> queries = queries(
-                """
+        List<Query> queries = queries("""
                 sources: [sandbox, {name: adzuna, country: us}]
                 queries:
                   - keyword: a
@@ -172,14 +161,15 @@ class QueriesTest {
 
     @Test
     void queriesThatDifferOnlyInWhatTheyAskForAreTwo() throws IOException {
-        assertThat(read("  - {keyword: a, limit: 5}\n  - {keyword: a, limit: 6}\n")).hasSize(2);
+        assertThat(read("  - {keyword: a, limit: 5}\n  - {keyword: a, limit: 6}\n"))
+                .hasSize(2);
     }
 
     @Test
     void listsThatMultiplyBeyondReasonAreRefused() throws IOException {
-        String many = String.join(", ", java.util.stream.IntStream.range(0, 200)
-                .mapToObj(i -> "w" + i)
-                .toList());
+        String many = String.join(
+                ", ",
+                java.util.stream.IntStream.range(0, 200).mapToObj(i -> "w" + i).toList());
         Written file =
                 Written.yaml(folder, Written.SANDBOX + "  - {keyword: [" + many + "], location: [" + many + "]}\n");
 
@@ -187,7 +177,13 @@ class QueriesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"100000, 100000", "60000 GBP, 60000 GBP", "60000.50, 60000.5", "1000000000, 1000000000", " 5  EUR , 5 EUR"})
+    @CsvSource({
+        "100000, 100000",
+        "60000 GBP, 60000 GBP",
+        "60000.50, 60000.5",
+        "1000000000, 1000000000",
+        " 5  EUR , 5 EUR"
+    })
     void aMinimumSalaryIsWrittenAsAPersonWouldWriteIt(String text, String written) {
         MinimumSalary salary = MinimumSalary.parse(text).orElseThrow();
 

@@ -45,8 +45,7 @@ class SearchesFileTest {
 
     @Test
     void whatTheFileSaysIsTaken() throws IOException {
-        Searches searches = yaml(
-                        """
+        Searches searches = yaml("""
                         name: pay
                         contact: ${MAIL}
                         sources: [sandbox]
@@ -56,8 +55,7 @@ class SearchesFileTest {
                         pause: 500ms
                         regions: [Texas]
                         queries: {keyword: nurse}
-                        """)
-                .read();
+                        """).read();
 
         assertThat(searches.name()).isEqualTo("pay");
         assertThat(searches.contact()).contains("data@example.org");
@@ -70,11 +68,7 @@ class SearchesFileTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             # batches                      | rule                                | notices
             {}                             | Related[smallest=2, largest=5]      | 0
             {largest: 4}                   | Related[smallest=2, largest=4]      | 0
@@ -85,7 +79,8 @@ class SearchesFileTest {
             {strategy: chunks, size: 6}    | Chunks[size=6]                      | 1
             """)
     void batchesOutsideTwoToFiveAreAllowedAndWarnedAbout(String batches, String rule, int notices) throws IOException {
-        Searches searches = yaml("batches: " + batches + "\n" + Written.SANDBOX + "  - keyword: x\n").read();
+        Searches searches = yaml("batches: " + batches + "\n" + Written.SANDBOX + "  - keyword: x\n")
+                .read();
 
         assertThat(searches.batches()).hasToString(rule);
         assertThat(searches.notices())
@@ -95,11 +90,7 @@ class SearchesFileTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             # a line too many                    | complaint
             runner: 3                            | the key 'runner' is not known here; did you mean 'runners'?
             runners: 21                          | runners is '21'; expected a whole number from 1 to 20
@@ -139,7 +130,8 @@ class SearchesFileTest {
 
     @Test
     void theCommandLineOverridesTheFile() throws IOException {
-        Written file = yaml("contact: a@example.org\nstore: file:a\nrunners: 3\n" + Written.SANDBOX + "  - keyword: x\n");
+        Written file =
+                yaml("contact: a@example.org\nstore: file:a\nrunners: 3\n" + Written.SANDBOX + "  - keyword: x\n");
 
         Searches searches = file.read(
                 new Overrides(Optional.of("file:b"), List.of("adzuna"), Optional.of(4), Optional.of("b@example.org")));
@@ -165,12 +157,12 @@ class SearchesFileTest {
     void overridesAreCheckedAsTheFileIs() throws IOException {
         Written file = yaml(Written.SANDBOX + "  - keyword: x\n");
 
-        assertThatThrownBy(() -> file.read(
-                        new Overrides(Optional.empty(), List.of(), Optional.of(21), Optional.empty())))
+        assertThatThrownBy(
+                        () -> file.read(new Overrides(Optional.empty(), List.of(), Optional.of(21), Optional.empty())))
                 .isInstanceOf(Refused.class)
                 .hasMessage("--runners is 21; expected 1 to 20");
-        assertThatThrownBy(() -> file.read(
-                        new Overrides(Optional.empty(), List.of(), Optional.empty(), Optional.of("a\nb"))))
+        assertThatThrownBy(() ->
+                        file.read(new Overrides(Optional.empty(), List.of(), Optional.empty(), Optional.of("a\nb"))))
                 .isInstanceOf(Refused.class)
                 .hasMessageStartingWith("--contact is 'a\nb'; expected an address or a page");
     }
@@ -185,7 +177,9 @@ class SearchesFileTest {
         Searches searches = file.read(Written.overriding("sandbox"));
 
         assertThat(searches.name()).isEqualTo("jobs");
-        assertThat(searches.queries()).extracting(Query::toString).containsExactly("nurse, Washington, D.C.", "accountant");
+        assertThat(searches.queries())
+                .extracting(Query::toString)
+                .containsExactly("nurse, Washington, D.C.", "accountant");
         assertThat(searches.queries().getFirst().salary()).hasToString("Optional[60000]");
         assertThat(searches.queries()).extracting(Query::limit).containsExactly(50, 100);
         file.refused().hasMessageContaining("no source is named");

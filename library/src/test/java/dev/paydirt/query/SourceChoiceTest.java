@@ -18,8 +18,7 @@ class SourceChoiceTest {
 
     @Test
     void aSourceMayBeNamedWithItsSettings() throws IOException {
-        SourceChoice choice = read(
-                """
+        SourceChoice choice = read("""
                 {name: adzuna, as: uk, country: gb, boards: [a, b], faults: {error-500: 0.05, slow: 0.1}, empty: null,
                  base-url: "https://mirror.example.org/adzuna", optional: true, accept-terms: true}
                 """);
@@ -46,7 +45,8 @@ class SourceChoiceTest {
         Files.createDirectories(folder.resolve("saved"));
         Files.writeString(folder.resolve("one.json"), "[]");
 
-        assertThat(read("{name: adzuna, country: us, files: [one.json, 'saved/*.json', gone.json]}").files())
+        assertThat(read("{name: adzuna, country: us, files: [one.json, 'saved/*.json', gone.json]}")
+                        .files())
                 .containsExactly(
                         folder.resolve("one.json").toString(),
                         folder.resolve("saved/*.json").toString(),
@@ -60,11 +60,7 @@ class SourceChoiceTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             Sandbox                                 | sources is 'Sandbox'; expected a source's name: 1 to 40 lower-case letters, digits and inner hyphens, such as 11 or 11-west
             {name: sandbox, as: ../x}               | as is '../x'; expected a source's name: 1 to 40 lower-case letters, digits and inner hyphens, such as 11 or 11-west
             {as: x}                                 | the key 'name' is missing here
