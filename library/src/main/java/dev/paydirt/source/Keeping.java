@@ -6,7 +6,6 @@ import dev.paydirt.query.Conditions;
 import dev.paydirt.query.MinimumSalary;
 import dev.paydirt.query.Query;
 import dev.paydirt.run.Timestamp;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +30,17 @@ public final class Keeping {
                 .map(span -> timestamp.date().minusDays(span.toDays()))
                 .orElse(LocalDate.MIN);
         this.ours = new TreeSet<>(Filter.of(query));
-        ours.removeIf(filter -> !endpoint.side(filter).equals(Optional.of(Filter.Side.US)));
+        ours.removeIf(filter -> !isOurs(filter));
+    }
+
+    /// A source filters by its own currency; a minimum in another one is never sent to it.
+    private boolean isOurs(Filter filter) {
+        boolean foreign = filter == Filter.SALARY
+                && query.salary()
+                        .flatMap(MinimumSalary::currency)
+                        .filter(asked -> !endpoint.currency().equals(Optional.of(asked)))
+                        .isPresent();
+        return foreign || endpoint.side(filter).equals(Optional.of(Filter.Side.US));
     }
 
     /// The filters that nobody can apply for this query at this source.
@@ -64,7 +73,7 @@ public final class Keeping {
                 posting.postedDate()
                         .map(date -> !LocalDate.parse(date).isBefore(oldest))
                         .orElse(true);
-            case REMOTE -> posting.place().remote().orElse(false);
+            case REMOTE -> posting.place().remote().orElse(true);
             // No posting tells where it lies to the kilometre; a radius can only be the source's.
             case RADIUS -> true;
             case EMPLOYMENT ->
@@ -88,25 +97,35 @@ public final class Keeping {
 
     private boolean pays(Posting posting, MinimumSalary minimum) {
         Optional<Pay> pay = posting.salary().pay();
-        Optional<String> asked = minimum.currency().or(endpoint::currency);
+        Optional<String> asked = asked(minimum);
         if (pay.isEmpty() || asked.isEmpty() || !pay.get().currency().equals(asked)) {
             return true;
         }
-        Optional<BigDecimal> most = pay.get().annualMax().or(pay.get()::annualMin);
-        return most.map(amount -> amount.compareTo(minimum.amount()) >= 0).orElse(true);
+        return pay.get()
+                .annualMax()
+                .map(most -> most.compareTo(minimum.amount()) >= 0)
+                .orElse(true);
     }
 
     private boolean hasSalary(Posting posting) {
-        Optional<String> asked = query.salary().flatMap(MinimumSalary::currency);
+        Optional<String> asked = query.salary().flatMap(this::asked);
         return posting.salary()
                 .pay()
-                .filter(pay -> asked.isEmpty() || pay.currency().equals(asked))
+                .filter(pay -> asked.isEmpty()
+                        || pay.currency().isEmpty()
+                        || pay.currency().equals(asked))
                 .isPresent();
+    }
+
+    private Optional<String> asked(MinimumSalary minimum) {
+        return minimum.currency().or(endpoint::currency);
     }
 
     private static boolean isExcluded(Posting posting, Conditions conditions) {
         Set<String> title = words(posting.position());
-        return conditions.excludedWords().stream().anyMatch(word -> title.containsAll(words(word)))
+        return conditions.excludedWords().stream()
+                        .map(Keeping::words)
+                        .anyMatch(words -> !words.isEmpty() && title.containsAll(words))
                 || posting.company()
                         .filter(company ->
                                 conditions.excludedCompanies().stream().anyMatch(company::equalsIgnoreCase))
