@@ -9,8 +9,4 @@ import java.util.Optional;
 /// @param token a cursor, a link, or a place in a saved answer, where the paging style has one
 public record PagePosition(int index, long offset, Optional<String> token) {
     public static final PagePosition START = new PagePosition(0, 0, Optional.empty());
-
-    PagePosition next(int records, Optional<String> token) {
-        return new PagePosition(index + 1, offset + records, token);
-    }
 }

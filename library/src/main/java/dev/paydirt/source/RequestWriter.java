@@ -1,5 +1,6 @@
 package dev.paydirt.source;
 
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import dev.paydirt.fetch.Lane;
 import dev.paydirt.fetch.Request;
 import dev.paydirt.query.Query;
@@ -11,6 +12,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -30,32 +33,43 @@ final class RequestWriter {
         values.putAll(endpoint.settings());
         Map<String, String> shown = new HashMap<>(values);
         values.putAll(access.credentials());
-        access.credentials().keySet().forEach(name -> shown.put(name, name.toUpperCase(java.util.Locale.ROOT)));
-        URI uri = URI.create(address(position, values));
+        access.credentials().keySet().forEach(name -> shown.put(name, name.toUpperCase(Locale.ROOT)));
+        Optional<String> link =
+                endpoint.source().paging() instanceof Paging.NextLink ? position.token() : Optional.empty();
+        URI uri = URI.create(link.orElseGet(() -> address(values)));
         Source.RequestTemplate template = endpoint.source().request();
         Map<String, String> headers = new HashMap<>();
         headers.put("User-Agent", access.agent());
         headers.put("Accept", "application/json");
         template.headers()
                 .forEach((name, text) -> new Template(text)
-                        .fill(values, RequestWriter::oneLine)
+                        .fill(values, RequestWriter::inHeader)
                         .ifPresent(value -> headers.put(name, value)));
         return new Request(
                 template.method(),
                 uri,
                 headers,
                 template.body().flatMap(body -> new Template(body).fill(values, RequestWriter::inJson)),
-                address(position, shown),
+                link.map(this::withoutCredentials).orElseGet(() -> address(shown)),
                 new Lane(uri.getAuthority(), key()),
                 endpoint.limits().allowance());
     }
 
-    private String address(PagePosition position, Map<String, String> values) {
-        String base = access.address().orElseGet(endpoint::baseUrl).toString();
-        if (endpoint.source().paging() instanceof Paging.NextLink
-                && position.token().isPresent()) {
-            return position.token().get();
+    /// Some services repeat the whole address in their links, key included.
+    private String withoutCredentials(String link) {
+        String shown = link;
+        for (Map.Entry<String, String> credential : access.credentials().entrySet()) {
+            String name = credential.getKey().toUpperCase(Locale.ROOT);
+            for (String written :
+                    List.of(inQuery(credential.getValue()), inPath(credential.getValue()), credential.getValue())) {
+                shown = shown.replace(written, name);
+            }
         }
+        return shown;
+    }
+
+    private String address(Map<String, String> values) {
+        String base = access.address().orElseGet(endpoint::baseUrl).toString();
         Source.RequestTemplate template = endpoint.source().request();
         String path = new Template(template.path())
                 .fill(values, RequestWriter::inPath)
@@ -94,21 +108,12 @@ final class RequestWriter {
         return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
-    private static String oneLine(String value) {
-        return value.replaceAll("[\\r\\n]", " ");
+    /// A header holds nothing but visible ASCII and blanks (RFC 9110, 5.5).
+    private static String inHeader(String value) {
+        return value.replaceAll("[^ -~]", "?");
     }
 
     private static String inJson(String value) {
-        return new String(
-                com.fasterxml.jackson.core.io.JsonStringEncoder.getInstance().quoteAsUTF8(value),
-                StandardCharsets.UTF_8);
-    }
-
-    static Optional<URI> link(URI base, String link) {
-        try {
-            return Optional.of(base.resolve(link));
-        } catch (IllegalArgumentException notAnAddress) {
-            return Optional.empty();
-        }
+        return new String(JsonStringEncoder.getInstance().quoteAsString(value));
     }
 }
