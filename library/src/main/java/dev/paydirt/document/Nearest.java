@@ -20,6 +20,9 @@ public final class Nearest {
 
     /// The end of a complaint: the nearest word where there is one, else all of them.
     public static String hint(String word, Collection<String> known) {
+        if (known.isEmpty()) {
+            return "";
+        }
         return to(word, known)
                 .map(near -> "; did you mean '" + near + "'?")
                 .orElseGet(() -> "; known are "

@@ -5,10 +5,12 @@ import dev.paydirt.document.Entry;
 import dev.paydirt.document.Nearest;
 import dev.paydirt.document.Span;
 import dev.paydirt.fetch.Rate;
+import dev.paydirt.fetch.Request;
 import dev.paydirt.query.Query;
 import dev.paydirt.query.SourceChoice;
 import dev.paydirt.run.Timestamp;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -57,7 +59,9 @@ public final class Endpoint {
     }
 
     private static Optional<String> value(SourceChoice choice, String key, Source.Setting setting) {
-        Optional<String> value = Optional.ofNullable(choice.settings().get(key)).or(setting::fallback);
+        Optional<String> value = Optional.ofNullable(choice.settings().get(key))
+                .filter(given -> !given.isBlank())
+                .or(setting::fallback);
         if (value.isEmpty() && setting.required()) {
             throw new Refused("%s: the source %s needs '%s': %s%s"
                     .formatted(choice.where(), choice.source(), key, setting.meaning(), choices(setting)));
@@ -121,8 +125,7 @@ public final class Endpoint {
     }
 
     /// The request for one page of one query's list.
-    public dev.paydirt.fetch.Request request(
-            Query query, PagePosition position, Access.Open access, Timestamp timestamp) {
+    public Request request(Query query, PagePosition position, Access.Open access, Timestamp timestamp) {
         return new RequestWriter(this, access).write(query, position, timestamp);
     }
 
@@ -171,7 +174,8 @@ public final class Endpoint {
         String[] words = text.split(" per ", -1);
         if (words.length == 2) {
             int requests = new Entry.Text(entry.spot(), words[0]).wholeNumber(1, Integer.MAX_VALUE);
-            return new Rate(requests, Span.parse(words[1]).orElseThrow(() -> wrong(entry, text)));
+            return new Rate(
+                    requests, Span.parse(words[1]).filter(Duration::isPositive).orElseThrow(() -> wrong(entry, text)));
         }
         throw wrong(entry, text);
     }

@@ -5,6 +5,7 @@ import dev.paydirt.document.Nearest;
 import dev.paydirt.query.Query;
 import dev.paydirt.run.Timestamp;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -33,6 +34,19 @@ final class Placeholders {
         known.addAll(source.settings().keySet());
         known.addAll(source.credentials().keySet());
         keys.find("request").ifPresent(request -> checkAll(request, known));
+        keys.find("limits")
+                .ifPresent(limits -> checkAll(limits, source.settings().keySet()));
+        for (String named : List.of("settings", "credentials")) {
+            keys.find(named).ifPresent(found -> found.keys().entries().forEach(Placeholders::checkName));
+        }
+    }
+
+    /// A setting of such a name would take the query's place. The size of pages is only ever a setting.
+    private static void checkName(String name, Entry entry) {
+        if (COMMON.contains(name) && !name.equals("page-size")) {
+            throw entry.spot()
+                    .refuse("'%s' is what {%s} stands for in every query; choose another name".formatted(name, name));
+        }
     }
 
     private static void checkAll(Entry entry, Set<String> known) {

@@ -3,6 +3,7 @@ package dev.paydirt.source;
 import dev.paydirt.Refused;
 import dev.paydirt.document.Nearest;
 import dev.paydirt.query.SourceChoice;
+import dev.paydirt.run.Timestamp;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,6 +13,7 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -73,7 +75,10 @@ public final class Sources {
                 .or(() -> find(choice.source()))
                 .orElseThrow(() -> new Refused("%s: there is no source '%s'%s"
                         .formatted(choice.where(), choice.source(), Nearest.hint(choice.source(), names()))));
-        return Endpoint.of(choice, source);
+        Endpoint endpoint = Endpoint.of(choice, source);
+        // What is built in was tried when it was built; one's own jq must not turn out wrong after requests went out.
+        choice.definition().ifPresent(_ -> endpoint.reader(new Timestamp(Instant.EPOCH)));
+        return endpoint;
     }
 
     private static Optional<String> text(String name) {
