@@ -56,8 +56,10 @@ sealed interface JsonBody {
         String message = broken instanceof com.fasterxml.jackson.core.JacksonException json
                 ? json.getOriginalMessage()
                 : String.valueOf(broken.getMessage());
-        int end = message.indexOf('\n');
-        return end < 0 ? message : message.substring(0, end);
+        // What follows tells where in the parser's own words; the byte is told already.
+        int end = message.indexOf(" (start marker at ");
+        String told = end < 0 ? message : message.substring(0, end);
+        return told.lines().findFirst().orElse("");
     }
 
     /// Builds the tree token by token, so that what came before a break is not lost.
@@ -79,9 +81,18 @@ sealed interface JsonBody {
                 case FIELD_NAME -> names.push(parser.currentName());
                 case VALUE_STRING -> put(NODES.textNode(parser.getText()));
                 case VALUE_NUMBER_INT -> put(NODES.numberNode(parser.getBigIntegerValue()));
-                case VALUE_NUMBER_FLOAT -> put(NODES.numberNode(parser.getDecimalValue()));
+                case VALUE_NUMBER_FLOAT -> put(decimal(parser));
                 case VALUE_TRUE, VALUE_FALSE -> put(NODES.booleanNode(token == JsonToken.VALUE_TRUE));
                 case VALUE_NULL, VALUE_EMBEDDED_OBJECT, NOT_AVAILABLE -> put(NODES.nullNode());
+            }
+        }
+
+        /// A number with an exponent beyond all numbers says nothing.
+        private static JsonNode decimal(JsonParser parser) throws IOException {
+            try {
+                return NODES.numberNode(parser.getDecimalValue());
+            } catch (NumberFormatException tooLarge) {
+                return NODES.nullNode();
             }
         }
 

@@ -17,15 +17,22 @@ import java.util.Optional;
 record MappedRecord(JsonNode node) {
     private static final int LONGEST_NUMBER = 20;
 
+    /// Written out, 1e999999999 would be a gigabyte of zeros.
+    private static final int MOST_ZEROS = 100;
+
     /// A text, or a number as text; empty for nothing, blanks and "Not specified".
     Optional<String> text(String field) {
         JsonNode value = node.path(field);
-        if (!value.isTextual() && !value.isNumber()) {
+        if (!value.isTextual() && !isPlain(value)) {
             return Optional.empty();
         }
         String text =
                 value.isTextual() ? value.textValue() : value.decimalValue().toPlainString();
         return Optional.of(text.strip()).filter(told -> !told.isEmpty() && !told.equals("Not specified"));
+    }
+
+    private static boolean isPlain(JsonNode value) {
+        return value.isNumber() && Math.abs(value.decimalValue().scale()) <= MOST_ZEROS;
     }
 
     List<String> texts(String field) {

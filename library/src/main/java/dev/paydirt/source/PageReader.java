@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import dev.paydirt.run.Timestamp;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,8 +74,8 @@ public final class PageReader {
         int start = 0;
         for (int i = 0; i <= body.length; i++) {
             if (i == body.length || body[i] == '\n') {
-                String line = new String(body, start, i - start, StandardCharsets.UTF_8).strip();
-                if (!line.isEmpty()) {
+                byte[] line = Arrays.copyOfRange(body, start, i);
+                if (!new String(line, StandardCharsets.UTF_8).isBlank()) {
                     readings.add(readLine(line));
                 }
                 start = i + 1;
@@ -83,8 +84,8 @@ public final class PageReader {
         return new Page.Listing(readings, OptionalLong.empty(), Optional.empty(), Optional.empty());
     }
 
-    private Page.Reading readLine(String line) {
-        return switch (JsonBody.read(line.getBytes(StandardCharsets.UTF_8))) {
+    private Page.Reading readLine(byte[] line) {
+        return switch (JsonBody.read(line)) {
             case JsonBody.Whole whole -> record.read(whole.root());
             case JsonBody.Cut cut ->
                 new Page.Reading.Rejected("not JSON at byte %d: %s".formatted(cut.at(), cut.reason()), shown(line));
@@ -103,7 +104,9 @@ public final class PageReader {
             for (JsonNode node : found.get()) {
                 readings.add(record.read(node));
             }
-            return new Page.Listing(readings, total(root), next(root), cut);
+            return cut.isPresent()
+                    ? new Page.Listing(readings, OptionalLong.empty(), Optional.empty(), cut)
+                    : new Page.Listing(readings, total(root), next(root), cut);
         } catch (JsonQueryException unfit) {
             return new Page.Unreadable(cut.orElse("%s does not fit '%s': %s"
                     .formatted(name, endpoint.source().answer().records(), unfit.getMessage())));
@@ -129,6 +132,7 @@ public final class PageReader {
         return results.size() == 1
                         && results.getFirst().isNumber()
                         && results.getFirst().canConvertToLong()
+                        && results.getFirst().asLong() >= 0
                 ? OptionalLong.of(results.getFirst().asLong())
                 : OptionalLong.empty();
     }
@@ -146,8 +150,13 @@ public final class PageReader {
     }
 
     static boolean isWebPage(byte[] body) {
-        String beginning = new String(body, 0, Math.min(body.length, 200), StandardCharsets.UTF_8).strip();
-        return beginning.startsWith("<");
+        String beginning = new String(body, 0, Math.min(body.length, 200), StandardCharsets.UTF_8);
+        String said = beginning.startsWith("\uFEFF") ? beginning.substring(1) : beginning;
+        return said.strip().startsWith("<");
+    }
+
+    private static String shown(byte[] line) {
+        return shown(new String(line, StandardCharsets.UTF_8).strip());
     }
 
     static String shown(String text) {
