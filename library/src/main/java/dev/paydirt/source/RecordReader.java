@@ -10,6 +10,7 @@ import dev.paydirt.posting.Seniority;
 import dev.paydirt.run.Timestamp;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import net.thisptr.jackson.jq.exception.JsonQueryException;
 
@@ -54,7 +55,7 @@ final class RecordReader {
     }
 
     private Posting posting(MappedRecord mapped, String position, String url) {
-        Optional<String> country = mapped.text("country").filter(code -> code.length() == 2);
+        Optional<String> country = mapped.text("country").flatMap(RecordReader::countryCode);
         return new Posting(
                 position,
                 line(mapped, "company"),
@@ -72,9 +73,7 @@ final class RecordReader {
                 skills(mapped),
                 mapped.text("company_logo").filter(RecordReader::isWebAddress),
                 mapped.text("description").map(PlainText::of).filter(text -> !text.isEmpty()),
-                mapped.text("source")
-                        .filter(_ -> mapped.text("source_id").isPresent())
-                        .orElseGet(endpoint::name),
+                line(mapped, "source").orElseGet(endpoint::name),
                 mapped.text("source_id"),
                 new Place(mapped.flag("remote"), line(mapped, "city"), line(mapped, "region"), country));
     }
@@ -82,6 +81,7 @@ final class RecordReader {
     private static List<String> skills(MappedRecord mapped) {
         List<String> skills = new ArrayList<>();
         mapped.texts("skills").forEach(skill -> skills.add(oneLine(PlainText.of(skill))));
+        skills.removeIf(String::isEmpty);
         return skills;
     }
 
@@ -91,6 +91,13 @@ final class RecordReader {
 
     private static String oneLine(String text) {
         return text.replace('\n', ' ').strip();
+    }
+
+    private static Optional<String> countryCode(String text) {
+        String code = text.toUpperCase(Locale.ROOT);
+        return code.length() == 2 && code.chars().allMatch(c -> c >= 'A' && c <= 'Z')
+                ? Optional.of(code)
+                : Optional.empty();
     }
 
     /// Anything else, such as `javascript:`, must not come to stand behind a link in a report.
