@@ -23,7 +23,8 @@ import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /// Reads a hand-written file into [Entry]s. YAML 1.2, and so JSON too; or CSV with a header line.
 ///
-/// Bounded: 16 MiB, 50 aliases to collections (so that no small file unfolds into a huge one), 50 levels of nesting.
+/// Bounded: files of 16 MiB, 50 aliases to collections (so that no small file unfolds into a huge one), 50 levels of
+/// nesting.
 ///
 /// @param environment what `${NAME}` is looked up in; empty where it is a text like any other
 public record Document(Optional<Map<String, String>> environment) {
@@ -65,7 +66,7 @@ public record Document(Optional<Map<String, String>> environment) {
                 .setSchema(new CoreSchema())
                 .setAllowNonScalarKeys(true)
                 .setMaxAliasesForCollections(ALIASES)
-                .setCodePointLimit(LARGEST)
+                .setCodePointLimit(Integer.MAX_VALUE)
                 .build();
         try {
             return new Compose(settings)
@@ -102,7 +103,8 @@ public record Document(Optional<Map<String, String>> environment) {
         return message.replaceAll("\\s+", " ").strip();
     }
 
-    private static String utf8(String name, byte[] content) {
+    /// A file's bytes as text, without a byte order mark; [Refused] names the byte that is not UTF-8.
+    public static String utf8(String name, byte[] content) {
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
         ByteBuffer in = ByteBuffer.wrap(content);
         CharBuffer out = CharBuffer.allocate(content.length + 1);

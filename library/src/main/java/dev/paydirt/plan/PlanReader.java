@@ -3,22 +3,30 @@ package dev.paydirt.plan;
 import dev.paydirt.Refused;
 import dev.paydirt.document.Document;
 import dev.paydirt.document.Entry;
+import dev.paydirt.document.Nearest;
 import dev.paydirt.fetch.Rate;
+import dev.paydirt.query.BatchId;
 import dev.paydirt.query.PlannedForm;
 import dev.paydirt.query.Query;
+import dev.paydirt.query.Searches;
 import dev.paydirt.query.SourceChoice;
 import dev.paydirt.run.Timestamp;
-import java.nio.charset.StandardCharsets;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /// Reads `plan.json` as carefully as what a person writes, since a plan passes through hands, artifacts and buckets.
 final class PlanReader {
+    private static final int LONGEST_NUMBER = 20;
+
     private final String name;
 
     PlanReader(String name) {
@@ -26,41 +34,77 @@ final class PlanReader {
     }
 
     Plan read(byte[] content) {
-        Entry.Keys keys = Document.VERBATIM
-                .yaml(name, new String(content, StandardCharsets.UTF_8))
-                .keys();
+        Entry.Keys keys =
+                Document.VERBATIM.yaml(name, Document.utf8(name, content)).keys();
         int version = keys.need("version").wholeNumber(1, Integer.MAX_VALUE);
         if (version != Plan.VERSION) {
             throw new Refused(
                     "%s is a plan of version %d; this Paydirt reads version %d".formatted(name, version, Plan.VERSION));
         }
-        List<SourceChoice> sources = new ArrayList<>();
-        keys.need("sources").items().forEach(item -> sources.add(PlannedForm.source(item.keys())));
-        List<Batch> batches = new ArrayList<>();
-        keys.need("include").items().forEach(item -> batches.add(batch(item.keys())));
+        Map<String, SourceChoice> sources = sources(keys.need("sources"));
         return new Plan(
                 keys.need("name").text(),
-                Timestamp.of(keys.need("timestamp").text()),
+                timestamp(keys.need("timestamp")),
                 keys.need("digest").text(),
-                keys.need("runners").wholeNumber(1, 20),
+                keys.need("runners").wholeNumber(1, Searches.MOST_RUNNERS),
                 keys.find("contact").map(Entry::text),
                 keys.need("pause").duration(),
-                sources,
-                batches,
+                List.copyOf(sources.values()),
+                batches(keys.need("include"), sources.keySet()),
                 cost(keys.need("estimate").keys()),
                 keys.need("warnings").texts());
     }
 
-    private static Batch batch(Entry.Keys keys) {
+    private static Timestamp timestamp(Entry entry) {
+        try {
+            return Timestamp.of(entry.text());
+        } catch (Refused notOne) {
+            throw entry.spot().refuse(String.valueOf(notOne.getMessage()));
+        }
+    }
+
+    private static Map<String, SourceChoice> sources(Entry list) {
+        Map<String, SourceChoice> sources = new LinkedHashMap<>();
+        for (Entry item : list.items()) {
+            SourceChoice source = PlannedForm.source(item.keys());
+            if (sources.put(source.name(), source) != null) {
+                throw item.spot().refuse("two sources are named '" + source.name() + "'");
+            }
+        }
+        return sources;
+    }
+
+    private static List<Batch> batches(Entry list, Set<String> sources) {
+        Map<String, Batch> batches = new LinkedHashMap<>();
+        for (Entry item : list.items()) {
+            Batch batch = batch(item.keys(), sources);
+            if (batches.put(batch.id(), batch) != null) {
+                throw item.spot().refuse("two batches are named '" + batch.id() + "'");
+            }
+        }
+        return List.copyOf(batches.values());
+    }
+
+    private static Batch batch(Entry.Keys keys, Set<String> sources) {
+        Entry id = keys.need("batch");
+        if (!BatchId.isOne(id.text())) {
+            throw id.spot().refuse(id.text(), BatchId.EXPECTED);
+        }
         List<PlannedQuery> queries = new ArrayList<>();
         for (Entry item : keys.need("queries").items()) {
-            Query query = PlannedForm.query(item.keys());
-            queries.add(new PlannedQuery(item.keys().need("id").text(), query));
+            queries.add(query(item.keys(), sources));
+        }
+        if (queries.isEmpty()) {
+            throw keys.need("queries").spot().refuse("a batch needs at least one query");
         }
         SortedMap<String, Share> budget = new TreeMap<>();
-        keys.need("budget").keys().entries().forEach((source, share) -> budget.put(source, share(share.keys())));
+        keys.need("budget")
+                .keys()
+                .only(sources)
+                .entries()
+                .forEach((source, share) -> budget.put(source, share(share.keys())));
         return new Batch(
-                keys.need("batch").text(),
+                id.text(),
                 keys.need("label").text(),
                 keys.need("why").text(),
                 queries,
@@ -68,20 +112,55 @@ final class PlanReader {
                 cost(keys.need("estimate").keys()));
     }
 
+    private static PlannedQuery query(Entry.Keys keys, Set<String> sources) {
+        Query query = PlannedForm.query(keys);
+        if (query.sources().isEmpty()) {
+            throw keys.need("sources").spot().refuse("a planned query needs at least one source");
+        }
+        for (String source : query.sources()) {
+            if (!sources.contains(source)) {
+                throw keys.need("sources")
+                        .spot()
+                        .refuse("no source of this plan is named '%s'%s"
+                                .formatted(source, Nearest.hint(source, sources)));
+            }
+        }
+        return new PlannedQuery(keys.need("id").text(), query);
+    }
+
     private static Share share(Entry.Keys keys) {
         List<Rate> rates = new ArrayList<>();
         for (Entry item : keys.need("rates").items()) {
             Entry.Keys rate = item.keys();
-            rates.add(new Rate(
-                    rate.need("requests").wholeNumber(1, Integer.MAX_VALUE),
-                    Duration.ofSeconds(rate.need("seconds").wholeNumber(1, Integer.MAX_VALUE))));
+            BigDecimal seconds = seconds(rate.need("seconds"));
+            Duration per = Duration.ofMillis(seconds.movePointRight(3).longValue());
+            if (!per.isPositive()) {
+                throw rate.need("seconds").spot().refuse(seconds.toPlainString(), "a span in seconds, more than none");
+            }
+            rates.add(new Rate(rate.need("requests").wholeNumber(1, Integer.MAX_VALUE), per));
         }
         Optional<Integer> requests = keys.find("requests").map(found -> found.wholeNumber(0, Integer.MAX_VALUE));
         return new Share(rates, requests.map(OptionalInt::of).orElse(OptionalInt.empty()));
     }
 
     private static Cost cost(Entry.Keys keys) {
-        double seconds = Double.parseDouble(keys.need("seconds").text());
-        return new Cost(keys.need("requests").wholeNumber(0, Integer.MAX_VALUE), seconds);
+        return new Cost(
+                keys.need("requests").wholeNumber(0, Integer.MAX_VALUE),
+                seconds(keys.need("seconds")).doubleValue());
+    }
+
+    private static BigDecimal seconds(Entry entry) {
+        String text = entry.text();
+        try {
+            BigDecimal seconds = new BigDecimal(text);
+            if (text.length() <= LONGEST_NUMBER
+                    && Math.abs(seconds.scale()) <= LONGEST_NUMBER
+                    && seconds.signum() >= 0) {
+                return seconds;
+            }
+        } catch (NumberFormatException notANumber) {
+            // told below, with what was expected
+        }
+        throw entry.spot().refuse(entry.shown(), "a number of seconds");
     }
 }

@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.paydirt.document.Span;
+import dev.paydirt.fetch.Rate;
 import dev.paydirt.query.Conditions;
 import dev.paydirt.query.MinimumSalary;
 import dev.paydirt.query.Query;
 import dev.paydirt.query.SourceChoice;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -110,10 +112,15 @@ final class PlanWriter {
     private static ObjectNode share(Share share) {
         ObjectNode node = NODES.objectNode();
         ArrayNode rates = node.putArray("rates");
-        share.rates()
-                .forEach(rate -> rates.addObject()
-                        .put("requests", rate.requests())
-                        .put("seconds", rate.per().toSeconds()));
+        for (Rate rate : share.rates()) {
+            ObjectNode written = rates.addObject().put("requests", rate.requests());
+            if (rate.per().toMillisPart() == 0) {
+                written.put("seconds", rate.per().toSeconds());
+            } else {
+                written.put(
+                        "seconds", BigDecimal.valueOf(rate.per().toMillis(), 3).stripTrailingZeros());
+            }
+        }
         share.requests().ifPresentOrElse(requests -> node.put("requests", requests), () -> node.putNull("requests"));
         return node;
     }
