@@ -21,9 +21,11 @@ final class Costs {
         if (endpoint.readsFiles()) {
             return 0;
         }
-        return endpoint.source().isPinned()
-                ? 1
-                : Math.ceilDiv(query.limit(), endpoint.limits().pageSize());
+        if (endpoint.source().isPinned()) {
+            return 1;
+        }
+        int reachable = Math.min(query.limit(), endpoint.limits().cap().orElse(Integer.MAX_VALUE));
+        return Math.ceilDiv(reachable, endpoint.limits().pageSize());
     }
 
     static Cost of(List<PlannedQuery> batch, Map<String, Endpoint> endpoints, Duration pause) {
@@ -46,16 +48,16 @@ final class Costs {
         for (int runner = 0; runner < runners; runner++) {
             free.add(0.0);
         }
-        int requests = 0;
+        Cost all = Cost.NONE;
         double last = 0;
         for (Batch batch : batches) {
             Double begins = free.poll();
             double ends = (begins == null ? 0 : begins) + batch.estimate().seconds();
             free.add(ends);
             last = Math.max(last, ends);
-            requests += batch.estimate().requests();
+            all = all.plus(batch.estimate());
         }
-        return new Cost(requests, last);
+        return new Cost(all.requests(), last);
     }
 
     private static double interval(Endpoint endpoint) {

@@ -1,7 +1,6 @@
 package dev.paydirt.plan;
 
 import dev.paydirt.Refused;
-import dev.paydirt.fetch.Rate;
 import dev.paydirt.query.BatchRule;
 import dev.paydirt.query.Query;
 import dev.paydirt.query.Searches;
@@ -21,14 +20,18 @@ import java.util.stream.Collectors;
 public final class Planner {
     private final Searches searches;
     private final Map<String, Endpoint> endpoints = new LinkedHashMap<>();
+    private final Lanes lanes;
     private final List<String> warnings = new ArrayList<>();
 
     /// A group of queries on its way to becoming a batch.
-    private record Group(String id, String why, List<PlannedQuery> queries) {}
+    ///
+    /// @param byHand whether a person put it together
+    private record Group(String id, String why, boolean byHand, List<PlannedQuery> queries) {}
 
     private Planner(Searches searches, List<Endpoint> endpoints) {
         this.searches = searches;
         endpoints.forEach(endpoint -> this.endpoints.put(endpoint.name(), endpoint));
+        this.lanes = new Lanes(searches, this.endpoints);
         warnings.addAll(searches.notices());
     }
 
@@ -84,7 +87,7 @@ public final class Planner {
 
     private Plan plan(Timestamp timestamp) {
         List<Group> groups = groups();
-        Shares shares = new Shares(endpoints, searches.runners());
+        Shares shares = new Shares(endpoints, lanes, searches.runners());
         groups.forEach(group -> shares.add(group.queries()));
         List<Batch> batches = new ArrayList<>();
         for (Group group : groups) {
@@ -120,13 +123,17 @@ public final class Planner {
         for (Query query : searches.queries()) {
             PlannedQuery planned = new PlannedQuery("q" + ++number, query);
             List<String> shared = new ArrayList<>();
+            Map<String, List<String>> together = new LinkedHashMap<>();
             for (String source : query.sources()) {
-                if (endpoint(source).isPinned()) {
-                    pinned.computeIfAbsent(source, _ -> new ArrayList<>()).add(planned.withSources(List.of(source)));
+                String lane = lanes.of(source);
+                if (lanes.isPinned(lane)) {
+                    together.computeIfAbsent(lane, _ -> new ArrayList<>()).add(source);
                 } else {
                     shared.add(source);
                 }
             }
+            together.forEach((lane, sources) ->
+                    pinned.computeIfAbsent(lane, _ -> new ArrayList<>()).add(planned.withSources(sources)));
             if (!shared.isEmpty()) {
                 PlannedQuery rest = planned.withSources(shared);
                 query.batch()
@@ -141,21 +148,26 @@ public final class Planner {
     private List<Group> numbered(
             Map<String, List<PlannedQuery>> named, List<PlannedQuery> free, Map<String, List<PlannedQuery>> pinned) {
         List<Group> groups = new ArrayList<>();
-        named.forEach((id, queries) -> groups.add(new Group(id, "the searches say so", queries)));
+        named.forEach((id, queries) -> groups.add(new Group(id, "the searches say so", true, queries)));
         Set<String> taken = new HashSet<>(named.keySet());
         int number = 0;
         for (List<PlannedQuery> group : divided(free)) {
             number = next(number, taken);
-            groups.add(new Group(Integer.toString(number), why(), group));
+            groups.add(new Group(Integer.toString(number), why(), false, group));
         }
         for (Map.Entry<String, List<PlannedQuery>> entry : pinned.entrySet()) {
             number = next(number, taken);
-            groups.add(new Group(
-                    Integer.toString(number),
-                    entry.getKey() + " is read whole, so everything that is asked of it stands in one batch",
-                    entry.getValue()));
+            String why = String.join(", ", sources(entry.getValue())) + ": " + lanes.why(entry.getKey());
+            groups.add(new Group(Integer.toString(number), why, false, entry.getValue()));
         }
         return groups;
+    }
+
+    private static List<String> sources(List<PlannedQuery> queries) {
+        return queries.stream()
+                .flatMap(planned -> planned.query().sources().stream())
+                .distinct()
+                .toList();
     }
 
     private List<List<PlannedQuery>> divided(List<PlannedQuery> free) {
@@ -182,14 +194,10 @@ public final class Planner {
     private void warnSizes(List<Group> groups) {
         for (Group group : groups) {
             int size = group.queries().size();
-            if (group.why().startsWith("the searches") && (size < 2 || size > 5)) {
-                warnings.add("batch %s has %d queries; 2 to 5 are best".formatted(group.id(), size));
+            if (group.byHand() && (size < 2 || size > 5)) {
+                warnings.add("batch %s has %d %s; 2 to 5 are best"
+                        .formatted(group.id(), size, size == 1 ? "query" : "queries"));
             }
         }
-    }
-
-    /// A rate that so many runners may each use without any of them knowing of the others.
-    static Rate spread(Rate rate, int runners) {
-        return new Rate(rate.requests(), rate.per().multipliedBy(runners));
     }
 }

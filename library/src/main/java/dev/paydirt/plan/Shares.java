@@ -15,40 +15,48 @@ import java.util.TreeMap;
 /// Divides every source's limits among the batches that ask it.
 final class Shares {
     private final Map<String, Endpoint> endpoints;
+    private final Lanes lanes;
     private final int runners;
-    private final Map<String, Integer> requests = new HashMap<>();
+    private final Map<String, Long> requests = new HashMap<>();
+    private final Map<String, Long> given = new HashMap<>();
     private final Map<String, Integer> batches = new HashMap<>();
 
-    Shares(Map<String, Endpoint> endpoints, int runners) {
+    Shares(Map<String, Endpoint> endpoints, Lanes lanes, int runners) {
         this.endpoints = endpoints;
+        this.lanes = lanes;
         this.runners = runners;
     }
 
     /// All batches are added before the first share is asked for.
     void add(List<PlannedQuery> batch) {
-        predicted(batch).forEach((source, count) -> {
-            requests.merge(source, count, Integer::sum);
-            batches.merge(source, 1, Integer::sum);
-        });
+        Map<String, Long> predicted = predicted(batch);
+        predicted.forEach((source, count) -> requests.merge(lanes.of(source), count, Long::sum));
+        predicted.keySet().stream().map(lanes::of).distinct().forEach(lane -> batches.merge(lane, 1, Integer::sum));
     }
 
+    /// Asked for once for each batch, in plan order.
     SortedMap<String, Share> of(List<PlannedQuery> batch) {
         SortedMap<String, Share> shares = new TreeMap<>();
         predicted(batch).forEach((source, count) -> {
             Endpoint endpoint = endpoint(source);
-            int together = Math.min(runners, batches.getOrDefault(source, 1));
+            int together = Math.min(runners, batches.getOrDefault(lanes.of(source), 1));
             List<Rate> rates = endpoint.limits().rates().stream()
-                    .map(rate -> Planner.spread(rate, together))
+                    .map(rate -> Lanes.part(rate, together))
                     .toList();
             shares.put(source, new Share(rates, quota(endpoint, count)));
         });
         return shares;
     }
 
-    private OptionalInt quota(Endpoint endpoint, int count) {
-        Optional<Rate> scarcest = scarcest(endpoint);
-        int all = Math.max(1, requests.getOrDefault(endpoint.name(), 1));
-        return scarcest.map(rate -> OptionalInt.of(Math.toIntExact((long) rate.requests() * count / all)))
+    /// Shares that add up to the whole quota: each ends where the next begins, so that rounding loses nothing.
+    private OptionalInt quota(Endpoint endpoint, long count) {
+        String lane = lanes.of(endpoint.name());
+        long all = Math.max(1, requests.getOrDefault(lane, 1L));
+        long before = given.getOrDefault(lane, 0L);
+        given.put(lane, before + count);
+        return scarcest(endpoint)
+                .map(rate -> OptionalInt.of(
+                        Math.toIntExact(rate.requests() * (before + count) / all - rate.requests() * before / all)))
                 .orElse(OptionalInt.empty());
     }
 
@@ -56,7 +64,7 @@ final class Shares {
     List<String> warnings() {
         List<String> warnings = new ArrayList<>();
         for (Endpoint endpoint : endpoints.values()) {
-            int predicted = requests.getOrDefault(endpoint.name(), 0);
+            long predicted = requests.getOrDefault(lanes.of(endpoint.name()), 0L);
             scarcest(endpoint)
                     .filter(rate -> predicted > rate.requests())
                     .ifPresent(rate -> warnings.add("%s allows %d requests in %d days; this plan predicts %d"
@@ -70,11 +78,11 @@ final class Shares {
         return endpoint.limits().quotas().stream().min(Comparator.comparing(Rate::requests));
     }
 
-    private Map<String, Integer> predicted(List<PlannedQuery> batch) {
-        Map<String, Integer> predicted = new TreeMap<>();
+    private Map<String, Long> predicted(List<PlannedQuery> batch) {
+        Map<String, Long> predicted = new TreeMap<>();
         for (PlannedQuery planned : batch) {
             for (String source : planned.query().sources()) {
-                predicted.merge(source, Costs.requests(planned.query(), endpoint(source)), Integer::sum);
+                predicted.merge(source, (long) Costs.requests(planned.query(), endpoint(source)), Long::sum);
             }
         }
         return predicted;

@@ -1,0 +1,79 @@
+package dev.paydirt.plan;
+
+import dev.paydirt.fetch.Rate;
+import dev.paydirt.query.Query;
+import dev.paydirt.query.Searches;
+import dev.paydirt.source.Endpoint;
+import dev.paydirt.source.Source;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// Which sources a host counts together, and which of them no two batches may ask.
+///
+/// Two countries of one service are two sources of the searches, and one caller to the service.
+final class Lanes {
+    private final Map<String, String> bySource = new HashMap<>();
+    private final Set<String> whole = new HashSet<>();
+    private final Set<String> small = new HashSet<>();
+
+    Lanes(Searches searches, Map<String, Endpoint> endpoints) {
+        endpoints.forEach((name, endpoint) -> bySource.put(name, lane(endpoint)));
+        Map<String, Integer> queries = new HashMap<>();
+        for (Query query : searches.queries()) {
+            Set<String> asked = new HashSet<>();
+            query.sources().forEach(source -> asked.add(of(source)));
+            asked.forEach(lane -> queries.merge(lane, 1, Integer::sum));
+        }
+        for (Endpoint endpoint : endpoints.values()) {
+            String lane = of(endpoint.name());
+            if (endpoint.isPinned()) {
+                whole.add(lane);
+            }
+            int together = Math.min(searches.runners(), queries.getOrDefault(lane, 0));
+            if (endpoint.limits().rates().stream().anyMatch(rate -> rate.requests() < together)) {
+                small.add(lane);
+            }
+        }
+    }
+
+    private static String lane(Endpoint endpoint) {
+        if (endpoint.readsFiles()) {
+            return endpoint.name();
+        }
+        Set<String> credentials = new TreeSet<>();
+        endpoint.source().credentials().values().stream()
+                .map(Source.Credential::env)
+                .forEach(credentials::add);
+        return endpoint.baseUrl().getAuthority() + " " + String.join(" ", credentials);
+    }
+
+    String of(String source) {
+        String lane = bySource.get(source);
+        if (lane == null) {
+            throw new IllegalArgumentException("no endpoint is named " + source);
+        }
+        return lane;
+    }
+
+    /// Whether all pairs of this lane stand in one batch: it is read whole, or its rate has not even one request for
+    /// each runner, and divided by nobody it is used best.
+    boolean isPinned(String lane) {
+        return whole.contains(lane) || small.contains(lane);
+    }
+
+    /// Why, of a lane that is pinned.
+    String why(String lane) {
+        String because =
+                whole.contains(lane) ? "read whole" : "allowed fewer requests at a time than there are runners";
+        return because + ", so everything that is asked there stands in one batch";
+    }
+
+    /// A rate that so many batches may each use without any of them knowing of the others: in whatever span, and
+    /// however their beginnings fall together, all their requests are no more than the source allows in it.
+    static Rate part(Rate rate, int batches) {
+        return new Rate(rate.requests() / batches, rate.per());
+    }
+}
