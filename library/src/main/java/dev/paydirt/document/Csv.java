@@ -3,6 +3,7 @@ package dev.paydirt.document;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import dev.paydirt.Refused;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -31,8 +32,8 @@ final class Csv {
     /// A quotation mark that nobody closed would swallow the lines below it.
     private static List<CsvRecord> records(String name, String content) {
         CsvReader.CsvReaderBuilder rules = CsvReader.builder()
-                .allowMissingFields(true)
-                .allowExtraFields(true)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowUnclosedQuote(false);
         try (CsvReader<CsvRecord> reader = rules.ofCsvRecord(content)) {
             return reader.stream().toList();

@@ -60,7 +60,8 @@ final class Costs {
         return new Cost(all.requests(), last);
     }
 
-    private static double interval(Endpoint endpoint) {
+    /// Seconds from one request to the next at the strictest of its rates.
+    static double interval(Endpoint endpoint) {
         return endpoint.limits().rates().stream()
                 .map(Rate::interval)
                 .mapToDouble(Costs::seconds)

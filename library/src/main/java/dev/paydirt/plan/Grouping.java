@@ -44,7 +44,7 @@ final class Grouping {
 
     private List<List<PlannedQuery>> related(List<PlannedQuery> queries, BatchRule.Related sizes) {
         List<PlannedQuery> ordered = new ArrayList<>(queries);
-        ordered.sort(Comparator.comparing((PlannedQuery planned) -> region(planned.query()))
+        ordered.sort(Comparator.comparingInt((PlannedQuery planned) -> region(planned.query()))
                 .thenComparing(planned -> backwards(planned.query().keyword())));
         int groups = count(ordered.size(), sizes);
         List<List<PlannedQuery>> divided = new ArrayList<>();

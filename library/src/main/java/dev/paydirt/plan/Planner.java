@@ -99,6 +99,7 @@ public final class Planner {
                     shares.of(group.queries()),
                     Costs.of(group.queries(), endpoints, searches.pause())));
         }
+        Cost together = Costs.together(batches, searches.runners());
         warnings.addAll(shares.warnings());
         warnSizes(groups);
         Plan plan = new Plan(
@@ -110,7 +111,7 @@ public final class Planner {
                 searches.pause(),
                 searches.sources(),
                 batches,
-                Costs.together(batches, searches.runners()),
+                new Cost(together.requests(), Math.max(together.seconds(), shares.atLeast())),
                 warnings);
         return plan.withDigest(PlanFile.digest(plan));
     }

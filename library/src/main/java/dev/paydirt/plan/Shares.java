@@ -60,6 +60,15 @@ final class Shares {
                 .orElse(OptionalInt.empty());
     }
 
+    /// Seconds that the requests of the busiest host take at its rate, however many runners share it.
+    double atLeast() {
+        return endpoints.values().stream()
+                .mapToDouble(
+                        endpoint -> requests.getOrDefault(lanes.of(endpoint.name()), 0L) * Costs.interval(endpoint))
+                .max()
+                .orElse(0);
+    }
+
     /// One sentence for each source that would be asked more often than its quota allows.
     List<String> warnings() {
         List<String> warnings = new ArrayList<>();
@@ -75,7 +84,7 @@ final class Shares {
     }
 
     private static Optional<Rate> scarcest(Endpoint endpoint) {
-        return endpoint.limits().quotas().stream().min(Comparator.comparing(Rate::requests));
+        return endpoint.limits().quotas().stream().min(Comparator.comparingInt(Rate::requests));
     }
 
     private Map<String, Long> predicted(List<PlannedQuery> batch) {

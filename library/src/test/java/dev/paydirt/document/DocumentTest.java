@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.paydirt.Refused;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
 import org.assertj.core.api.AbstractThrowableAssert;
@@ -110,8 +115,7 @@ class DocumentTest {
         StringBuilder bomb = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
         for (int i = 1; i < 30; i++) {
             String below = "*a" + (i - 1);
-            bomb.append(
-                    "a%d: &a%d [%s]\n".formatted(i, i, String.join(", ", java.util.Collections.nCopies(10, below))));
+            bomb.append("a%d: &a%d [%s]\n".formatted(i, i, String.join(", ", Collections.nCopies(10, below))));
         }
 
         refused(bomb.toString()).hasMessage("f: Number of aliases for non-scalar nodes exceeds the specified max=50");
@@ -164,7 +168,7 @@ class DocumentTest {
     @Test
     void aLetterThatTheEndOfTheFileCutsInHalfIsNoUtf8() throws IOException {
         byte[] whole = "name: Ü".getBytes(StandardCharsets.UTF_8);
-        Path file = Files.write(folder.resolve("f.yaml"), java.util.Arrays.copyOf(whole, whole.length - 1));
+        Path file = Files.write(folder.resolve("f.yaml"), Arrays.copyOf(whole, whole.length - 1));
 
         assertThatThrownBy(() -> Document.text(file)).hasMessageContaining("byte 7 is not part of any letter");
     }
@@ -197,9 +201,8 @@ class DocumentTest {
     @Test
     void aFileOfMoreThanSixteenMebibytesIsRefused() throws IOException {
         Path file = folder.resolve("large.yaml");
-        try (var channel = java.nio.channels.FileChannel.open(
-                file, java.nio.file.StandardOpenOption.CREATE, java.nio.file.StandardOpenOption.WRITE)) {
-            channel.write(java.nio.ByteBuffer.wrap(new byte[] {'x'}), 16 << 20);
+        try (var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            channel.write(ByteBuffer.wrap(new byte[] {'x'}), 16 << 20);
         }
 
         assertThatThrownBy(() -> Document.text(file))

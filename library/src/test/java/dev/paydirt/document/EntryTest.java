@@ -5,23 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.paydirt.Refused;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class EntryTest {
-    private static final Map<String, Consumer<Entry>> READ_AS = Map.of(
-            "map", Entry::keys,
-            "text", Entry::text,
-            "texts", Entry::texts,
-            "flag", Entry::flag,
-            "span", Entry::duration,
-            "1-20", entry -> entry.wholeNumber(1, 20),
-            "1+", entry -> entry.wholeNumber(1, Integer.MAX_VALUE));
-
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             x        | map   | 'x'; expected a map of keys and values
@@ -41,9 +30,7 @@ class EntryTest {
     void aWrongValueIsNamedWithFileLineKeyAndWhatWasExpected(String value, String as, String complaint) {
         Entry entry = entry("a: 1\nkey: " + value + "\n").need("key");
 
-        assertThatThrownBy(() -> READ_AS.get(as).accept(entry))
-                .isInstanceOf(Refused.class)
-                .hasMessage("f:2: key is " + complaint);
+        assertThatThrownBy(() -> read(entry, as)).isInstanceOf(Refused.class).hasMessage("f:2: key is " + complaint);
     }
 
     @Test
@@ -106,6 +93,19 @@ class EntryTest {
     @Test
     void amongEquallyNearWordsTheFirstInTheAlphabetIsTaken() {
         assertThat(Nearest.to("bat", List.of("cat", "bad", "bit"))).contains("bad");
+    }
+
+    private static Object read(Entry entry, String as) {
+        return switch (as) {
+            case "map" -> entry.keys();
+            case "text" -> entry.text();
+            case "texts" -> entry.texts();
+            case "flag" -> entry.flag();
+            case "span" -> entry.duration();
+            case "1-20" -> entry.wholeNumber(1, 20);
+            case "1+" -> entry.wholeNumber(1, Integer.MAX_VALUE);
+            default -> throw new IllegalArgumentException(as);
+        };
     }
 
     private static Entry.Keys entry(String content) {

@@ -152,11 +152,6 @@ class PlanFileTest {
         assertThat(plan.digest()).matches("[0-9a-f]{64}");
     }
 
-    @Test
-    void noCredentialStandsInAPlan() throws IOException {
-        assertThat(text(plan(SEARCHES))).doesNotContain("app_key").doesNotContain("ADZUNA_APP_KEY");
-    }
-
     private Plan plan(String searches) throws IOException {
         return Sought.in(folder, searches).plan();
     }

@@ -163,6 +163,15 @@ class PlannerTest {
         assertThat(plan.estimate().requests()).isEqualTo(4);
     }
 
+    /// 25 requests a minute are one every 2.4 seconds, whoever sends them.
+    @Test
+    void noNumberOfRunnersIsPredictedToBeFasterThanTheHostAllows() throws IOException {
+        Plan plan = plan("runners: 20\nsources: {name: adzuna, country: us}\nqueries: {keyword: " + words(20)
+                + ", limit: 100}\n");
+
+        assertThat(plan.estimate()).isEqualTo(new Cost(40, 96));
+    }
+
     private Plan plan(String searches) throws IOException {
         return Sought.in(folder, searches).plan();
     }

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,9 +56,9 @@ class QueriesTest {
 
         assertThat(query.conditions())
                 .isEqualTo(new Conditions(
-                        java.util.Optional.of(Duration.ofDays(7)),
+                        Optional.of(Duration.ofDays(7)),
                         true,
-                        java.util.Optional.of(50),
+                        Optional.of(50),
                         List.of("FULL_TIME", "CONTRACTOR"),
                         true,
                         List.of("Acme"),
@@ -167,9 +169,8 @@ class QueriesTest {
 
     @Test
     void listsThatMultiplyBeyondReasonAreRefused() throws IOException {
-        String many = String.join(
-                ", ",
-                java.util.stream.IntStream.range(0, 200).mapToObj(i -> "w" + i).toList());
+        String many =
+                String.join(", ", IntStream.range(0, 200).mapToObj(i -> "w" + i).toList());
         Written file =
                 Written.yaml(folder, Written.SANDBOX + "  - {keyword: [" + many + "], location: [" + many + "]}\n");
 

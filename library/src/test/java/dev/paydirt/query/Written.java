@@ -6,6 +6,7 @@ import dev.paydirt.Refused;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.assertj.core.api.AbstractThrowableAssert;
@@ -41,7 +42,7 @@ record Written(Path file) {
     static Overrides overriding(String sources) {
         return new Overrides(
                 Optional.empty(),
-                sources.isEmpty() ? java.util.List.of() : java.util.List.of(sources.split(" ", -1)),
+                sources.isEmpty() ? List.of() : List.of(sources.split(" ", -1)),
                 Optional.empty(),
                 Optional.empty());
     }

@@ -2,6 +2,7 @@ package dev.paydirt.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.paydirt.query.Query;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,7 +98,7 @@ class KeepingTest {
                 "request: {path: /jobs, query: {least: '{salary}'}}",
                 "filters: {keyword: server, salary: server}",
                 "currency: USD");
-        var query = Small.query("{keyword: x, salary: 60000 GBP}");
+        Query query = Small.query("{keyword: x, salary: 60000 GBP}");
         String pounds = "{\"position\": \"x\", \"job_url\": \"https://x.example/\", \"salary_min\": 50000, "
                 + "\"salary_max\": 50000, \"salary_currency\": \"GBP\", \"salary_period\": \"YEAR\"}";
 

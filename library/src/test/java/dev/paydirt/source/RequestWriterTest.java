@@ -2,9 +2,11 @@ package dev.paydirt.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.paydirt.fetch.Lane;
 import dev.paydirt.fetch.Request;
 import dev.paydirt.query.SourceChoice;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -122,8 +124,8 @@ class RequestWriterTest {
     }
 
     private static Endpoint withKey(String... lines) {
-        List<String> all = new java.util.ArrayList<>(
-                List.of("credentials: {token: {env: SMALL_TOKEN, from: 'https://small.example/'}}"));
+        List<String> all =
+                new ArrayList<>(List.of("credentials: {token: {env: SMALL_TOKEN, from: 'https://small.example/'}}"));
         all.addAll(List.of(lines));
         return Small.endpoint(all.toArray(String[]::new));
     }
@@ -132,7 +134,7 @@ class RequestWriterTest {
         return new Access.Open("paydirt/test", Map.of("token", value), Optional.empty());
     }
 
-    private static dev.paydirt.fetch.Lane lane(Endpoint endpoint, String key) {
+    private static Lane lane(Endpoint endpoint, String key) {
         return endpoint.request(Small.query("{keyword: x}"), PagePosition.START, key(key), Small.TIMESTAMP)
                 .lane();
     }
