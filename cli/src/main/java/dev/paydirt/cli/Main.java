@@ -28,25 +28,30 @@ public final class Main {
     /// Everything but the process: tests call this with their own world and writers.
     static int run(String[] args, Wiring wiring) {
         try (wiring) {
-            CommandLine commands = new CommandLine(new Root())
-                    .addSubcommand(new RunCommand(wiring))
-                    .addSubcommand(new PlanCommand(wiring))
-                    .addSubcommand(new CollectCommand(wiring))
-                    .addSubcommand(new ConsolidateCommand(wiring))
-                    .addSubcommand(new RetryCommand(wiring))
-                    .addSubcommand(new StatusCommand(wiring))
-                    .addSubcommand(new SourcesCommand(wiring))
-                    .addSubcommand(new SalaryCommand(wiring))
-                    .addSubcommand(new SandboxCommand(wiring))
-                    .addSubcommand(new AutoComplete.GenerateCompletion());
-            commands.setOut(wiring.out()).setErr(wiring.err());
-            commands.setColorScheme(CommandLine.Help.defaultColorScheme(
-                    wiring.screen().colours() ? Ansi.ON : Ansi.OFF));
-            commands.setExecutionExceptionHandler(new Explain(wiring));
-            commands.setParameterExceptionHandler(new Explain(wiring));
-            commands.setCaseInsensitiveEnumValuesAllowed(true);
-            return commands.execute(args);
+            return commands(wiring).execute(args);
         }
+    }
+
+    /// Every command with its options.
+    static CommandLine commands(Wiring wiring) {
+        CommandLine commands = new CommandLine(new Root())
+                .addSubcommand(new RunCommand(wiring))
+                .addSubcommand(new PlanCommand(wiring))
+                .addSubcommand(new CollectCommand(wiring))
+                .addSubcommand(new ConsolidateCommand(wiring))
+                .addSubcommand(new RetryCommand(wiring))
+                .addSubcommand(new StatusCommand(wiring))
+                .addSubcommand(new SourcesCommand(wiring))
+                .addSubcommand(new SalaryCommand(wiring))
+                .addSubcommand(new SandboxCommand(wiring))
+                .addSubcommand(new AutoComplete.GenerateCompletion());
+        commands.setOut(wiring.out()).setErr(wiring.err());
+        commands.setColorScheme(
+                CommandLine.Help.defaultColorScheme(wiring.screen().colours() ? Ansi.ON : Ansi.OFF));
+        commands.setExecutionExceptionHandler(new Explain(wiring));
+        commands.setParameterExceptionHandler(new Explain(wiring));
+        commands.setCaseInsensitiveEnumValuesAllowed(true);
+        return commands;
     }
 
     /// The command itself, when no other is named.
