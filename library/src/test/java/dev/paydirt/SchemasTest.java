@@ -2,6 +2,7 @@ package dev.paydirt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.paydirt.api.Paydirt;
 import dev.paydirt.plan.Plan;
 import dev.paydirt.plan.PlanFile;
@@ -102,6 +103,15 @@ class SchemasTest {
             assertThat(Schemas.strictComplaints("posting", line.toString())).isEmpty();
             assertThat(Schemas.json(line.toString()).fieldNames()).toIterable().isEqualTo(Fields.ORDER);
         }
+    }
+
+    @Test
+    void theLineInTheReadmeIsOneOfOursShortened() {
+        JsonNode line = Schemas.json(Checkout.blocks("README.md", "json").getFirst());
+        List<String> keys = line.properties().stream().map(Map.Entry::getKey).toList();
+        assertThat(Fields.ORDER).containsSubsequence(keys);
+        List<String> missing = Schemas.complaints("posting", line.toString());
+        assertThat(missing).hasSize(Fields.ORDER.size() - keys.size()).allMatch(told -> told.contains("required"));
     }
 
     @Test
