@@ -2,6 +2,7 @@ package dev.paydirt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.paydirt.api.Version;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -128,6 +129,12 @@ class DocumentsTest {
         for (Path source : Checkout.files("sources", ".yaml")) {
             assertThat(codes).contains(String.valueOf(source.getFileName()).replace(".yaml", ""));
         }
+    }
+
+    @Test
+    void theVersionIsTheOneThatIsBuilt() {
+        assertThat(Checkout.text("README.md")).contains("paydirt/" + Version.number() + " (+");
+        assertThat(Checkout.text("CHANGELOG.md")).contains("\n## " + Version.number() + "\n");
     }
 
     private static List<String> codes(Path page) {

@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -111,6 +112,21 @@ class DocumentedCommandsTest {
                     assertThat(known).as(page).contains(words(code)[0]);
                 }
             }
+        }
+    }
+
+    @Test
+    void theTablesOfExitCodesHaveEveryCode() {
+        List<String> codes = Arrays.stream(Exit.values())
+                .map(exit -> Integer.toString(exit.code()))
+                .toList();
+        for (String page : List.of("README.md", "docs/commands.md")) {
+            List<String> told = Pattern.compile("^\\| (\\d) \\|", Pattern.MULTILINE)
+                    .matcher(Pages.text(page))
+                    .results()
+                    .map(found -> found.group(1))
+                    .toList();
+            assertThat(told).as(page).isEqualTo(codes);
         }
     }
 
