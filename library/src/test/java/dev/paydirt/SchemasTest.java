@@ -78,7 +78,7 @@ class SchemasTest {
     void theSourceOfTheDocumentIsReadAndIsWhatTheSchemaSays() {
         String block = Checkout.blocks("docs/source-file.md", "yaml").getFirst();
         assertThat(Schemas.complaints("source", block)).isEmpty();
-        assertThat(SourceFile.read("docs/source-file.md", block).settings()).containsOnlyKeys("coast", "page");
+        assertThat(SourceFile.read("docs/source-file.md", block).settings()).containsOnlyKeys("coast", "batch");
     }
 
     @Test
