@@ -47,7 +47,8 @@ class PackageOrderTest {
 
     @ArchTest
     static void everyPackageStandsInTheTable(JavaClasses classes) {
-        String[] known = MAY_USE.keySet().stream().map(name -> ROOT + name + "..").toArray(String[]::new);
+        String[] known =
+                MAY_USE.keySet().stream().map(name -> ROOT + name + "..").toArray(String[]::new);
         classes()
                 .that()
                 .resideOutsideOfPackage("dev.paydirt")

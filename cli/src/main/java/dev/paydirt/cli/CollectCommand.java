@@ -38,7 +38,11 @@ final class CollectCommand implements Callable<Integer> {
 
     private final Wiring wiring;
 
-    @Option(names = "--plan", paramLabel = "P", required = true, description = "a file, or the timestamp of a run in the store")
+    @Option(
+            names = "--plan",
+            paramLabel = "P",
+            required = true,
+            description = "a file, or the timestamp of a run in the store")
     private String plan;
 
     @Option(names = "--batch", paramLabel = "N", split = ",", description = "ids of batches")
@@ -112,11 +116,15 @@ final class CollectCommand implements Callable<Integer> {
     }
 
     private static int index(int count, Map<String, String> environment) {
-        Optional<String> name = INDEXES.stream().filter(environment::containsKey).findFirst();
-        String variable = name.orElseThrow(() ->
-                new Refused("no batch is named; say --batch, or set " + String.join(" or ", INDEXES)));
+        Optional<String> name =
+                INDEXES.stream().filter(environment::containsKey).findFirst();
+        String variable = name.orElseThrow(
+                () -> new Refused("no batch is named; say --batch, or set " + String.join(" or ", INDEXES)));
         String text = environment.getOrDefault(variable, "");
-        if (text.isEmpty() || text.length() > 6 || !text.chars().allMatch(Character::isDigit) || Integer.parseInt(text) >= count) {
+        if (text.isEmpty()
+                || text.length() > 6
+                || !text.chars().allMatch(Character::isDigit)
+                || Integer.parseInt(text) >= count) {
             throw new Refused("%s is '%s'; the plan has batches 0 to %d".formatted(variable, text, count - 1));
         }
         return Integer.parseInt(text);

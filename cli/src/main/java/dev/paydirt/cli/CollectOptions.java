@@ -56,7 +56,7 @@ final class CollectOptions {
 
     static Duration span(String option, String text) {
         return Span.parse(text)
-                .orElseThrow(() -> new Refused("%s is '%s'; expected a span of time such as 90s, 30m or 6h"
-                        .formatted(option, text)));
+                .orElseThrow(() -> new Refused(
+                        "%s is '%s'; expected a span of time such as 90s, 30m or 6h".formatted(option, text)));
     }
 }

@@ -5,7 +5,6 @@ import dev.paydirt.api.Paydirt;
 import dev.paydirt.consolidate.ConsolidationResult;
 import dev.paydirt.consolidate.PlainFiles;
 import dev.paydirt.plan.Plan;
-import dev.paydirt.run.Timestamp;
 import dev.paydirt.store.Store;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -46,7 +45,7 @@ final class ConsolidateCommand implements Callable<Integer> {
     private @Nullable Path ledgers;
 
     @Mixin
-    private StoreOptions stores;
+    private RunOptions run;
 
     @Mixin
     private ResultOptions result;
@@ -58,12 +57,14 @@ final class ConsolidateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (files.isEmpty() && output == null) {
-            return run();
+            return ofRun();
         }
         if (files.isEmpty() || output == null) {
-            throw new Refused("files are brought together with both the files and -o: paydirt consolidate a.jsonl b.jsonl -o out.jsonl");
+            throw new Refused(
+                    "files are brought together with both the files and -o: paydirt consolidate a.jsonl b.jsonl -o out.jsonl");
         }
-        ConsolidationResult counts = new PlainFiles(files, output, Optional.ofNullable(ledgers), result.merge()).consolidate();
+        ConsolidationResult counts =
+                new PlainFiles(files, output, Optional.ofNullable(ledgers), result.merge()).consolidate();
         wiring.out().println(result.json() ? json(counts) : words(counts, output));
         return Exit.OK.code();
     }
@@ -85,16 +86,13 @@ final class ConsolidateCommand implements Callable<Integer> {
                         counts.lines(), counts.unique(), counts.duplicates(), counts.rejected(), counts.withSalary());
     }
 
-    private int run() throws IOException {
-        Store store = stores.store();
+    private int ofRun() throws IOException {
+        Store store = run.store();
         Paydirt paydirt = wiring.paydirt(store);
-        Optional<Timestamp> named = stores.timestamp();
-        Timestamp timestamp = named.isPresent() ? named.get() : paydirt.runs().newest();
-        Plan plan = paydirt.runs()
-                .plan(timestamp)
-                .orElseThrow(() -> new Refused("%s holds no run %s".formatted(stores.place(), timestamp)));
+        Plan plan = run.plan(paydirt);
         store.check();
-        return result.conclude(wiring, paydirt, plan, engine(wiring.world().environment()), store.location()).code();
+        return result.conclude(wiring, paydirt, plan, engine(wiring.world().environment()), store.location())
+                .code();
     }
 
     private static String engine(Map<String, String> environment) {

@@ -70,7 +70,8 @@ final class PlanCommand implements Callable<Integer> {
         try {
             Files.write(file, PlanFile.write(plan));
         } catch (IOException unwritable) {
-            throw new Refused("the plan cannot be written to %s: %s".formatted(file, unwritable.getMessage()), unwritable);
+            throw new Refused(
+                    "the plan cannot be written to %s: %s".formatted(file, unwritable.getMessage()), unwritable);
         }
     }
 
@@ -78,7 +79,9 @@ final class PlanCommand implements Callable<Integer> {
         for (Batch batch : plan.batches()) {
             for (PlannedQuery planned : batch.queries()) {
                 for (String source : planned.query().sources()) {
-                    wiring.out().println(Printable.of("batch %s  %s  %s".formatted(batch.id(), planned.id(), first(plan, planned, desk, source))));
+                    wiring.out()
+                            .println(Printable.of("batch %s  %s  %s"
+                                    .formatted(batch.id(), planned.id(), first(plan, planned, desk, source))));
                 }
             }
         }
@@ -87,11 +90,12 @@ final class PlanCommand implements Callable<Integer> {
     private static String first(Plan plan, PlannedQuery planned, Desk desk, String source) {
         return switch (desk.access(source)) {
             case Access.Closed closed -> closed.reason();
-            case Access.Open _ when desk.endpoint(source).readsFiles() ->
+            case Access.Open _
+            when desk.endpoint(source).readsFiles() ->
                 "reads " + String.join(", ", desk.endpoint(source).choice().files());
             case Access.Open open -> {
-                Request request = desk.endpoint(source)
-                        .request(planned.query(), PagePosition.START, open, plan.timestamp());
+                Request request =
+                        desk.endpoint(source).request(planned.query(), PagePosition.START, open, plan.timestamp());
                 yield request.toString();
             }
         };

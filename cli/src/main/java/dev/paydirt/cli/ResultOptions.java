@@ -49,8 +49,7 @@ final class ResultOptions {
                 tell(wiring, published.record(), place);
                 yield Exit.of(published.record(), requirement);
             }
-            case Consolidation.HeldElsewhere held ->
-throw new StoreException(held.message());
+            case Consolidation.HeldElsewhere held -> throw new StoreException(held.message());
         };
     }
 

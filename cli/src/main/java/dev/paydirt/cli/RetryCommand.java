@@ -6,12 +6,10 @@ import dev.paydirt.collect.Desk;
 import dev.paydirt.collect.Stop;
 import dev.paydirt.plan.Batch;
 import dev.paydirt.plan.Plan;
-import dev.paydirt.run.Timestamp;
 import dev.paydirt.store.Store;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,7 +30,7 @@ final class RetryCommand implements Callable<Integer> {
     private boolean again;
 
     @Mixin
-    private StoreOptions stores;
+    private RunOptions run;
 
     @Mixin
     private CollectOptions collecting;
@@ -46,13 +44,9 @@ final class RetryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Store store = stores.store();
+        Store store = run.store();
         Paydirt paydirt = wiring.paydirt(store);
-        Optional<Timestamp> named = stores.timestamp();
-        Timestamp timestamp = named.isPresent() ? named.get() : paydirt.runs().newest();
-        Plan plan = paydirt.runs()
-                .plan(timestamp)
-                .orElseThrow(() -> new Refused("%s holds no run %s".formatted(stores.place(), timestamp)));
+        Plan plan = run.plan(paydirt);
         List<String> known = plan.batches().stream().map(Batch::id).toList();
         for (String batch : batches) {
             if (!known.contains(batch)) {
@@ -61,7 +55,7 @@ final class RetryCommand implements Callable<Integer> {
         }
         Desk desk = paydirt.desk(plan);
         store.check();
-        wiring.err().println("run %s in %s: asking for what is missing".formatted(timestamp, store.location()));
+        wiring.err().println("run %s in %s: asking for what is missing".formatted(plan.timestamp(), store.location()));
         Stop stop = collecting.stop(wiring.world().sleeper());
         wiring.signals().stopOnSignal(stop);
         try (Wiring.View view = wiring.view()) {
@@ -74,6 +68,7 @@ final class RetryCommand implements Callable<Integer> {
                     stop,
                     view::show);
         }
-        return result.conclude(wiring, paydirt, plan, "threads", store.location()).code();
+        return result.conclude(wiring, paydirt, plan, "threads", store.location())
+                .code();
     }
 }

@@ -55,10 +55,8 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         Searches searches = search.searches(wiring.world().environment());
         Requirement requirement = result.requirement();
-        StartRule rule = new StartRule(
-                search.timestamp(), fresh, CollectOptions.span("--resume-within", resumeWithin));
-        Plan plan = Paydirt.plan(
-                searches, new Timestamp(wiring.world().clock().instant()), search.allowUnsupported());
+        StartRule rule = new StartRule(search.timestamp(), fresh, CollectOptions.span("--resume-within", resumeWithin));
+        Plan plan = Paydirt.plan(searches, new Timestamp(wiring.world().clock().instant()), search.allowUnsupported());
         plan.warnings().forEach(warning -> wiring.err().println("warning: " + Printable.of(warning)));
         Store store = Store.at(searches.store());
         Paydirt paydirt = wiring.paydirt(store);
@@ -67,7 +65,8 @@ final class RunCommand implements Callable<Integer> {
         RunStart start = paydirt.start(plan, rule);
         tell(start, store);
         collect(paydirt, start.plan(), desk);
-        return result.conclude(wiring, paydirt, start.plan(), "threads", store.location()).code();
+        return result.conclude(wiring, paydirt, start.plan(), "threads", store.location())
+                .code();
     }
 
     private void collect(Paydirt paydirt, Plan plan, Desk desk) throws IOException, InterruptedException {

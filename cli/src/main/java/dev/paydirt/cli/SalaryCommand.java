@@ -22,7 +22,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "salary",
         mixinStandardHelpOptions = true,
-        description = "Reads salary texts, one a line, from files or standard input, and prints one JSON object a line.",
+        description =
+                "Reads salary texts, one a line, from files or standard input, and prints one JSON object a line.",
         footer = {"", "Example: echo '$150,000/yr - $200,000/yr' | paydirt salary --country us"})
 final class SalaryCommand implements Callable<Integer> {
     private final Wiring wiring;

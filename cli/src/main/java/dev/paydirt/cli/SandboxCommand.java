@@ -7,6 +7,7 @@ import dev.paydirt.sandbox.Sandbox;
 import dev.paydirt.sandbox.SandboxSettings;
 import dev.paydirt.sandbox.Truth;
 import java.io.IOException;
+import java.net.BindException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -29,7 +30,11 @@ import picocli.CommandLine.Option;
 final class SandboxCommand implements Callable<Integer> {
     private final Wiring wiring;
 
-    @Option(names = "--port", paramLabel = "P", defaultValue = "8080", description = "where to listen (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--port",
+            paramLabel = "P",
+            defaultValue = "8080",
+            description = "where to listen (default: ${DEFAULT-VALUE})")
     private int port;
 
     @Option(
@@ -56,6 +61,9 @@ final class SandboxCommand implements Callable<Integer> {
             wiring.out().flush();
             wiring.err().println("the sandbox listens; stop it with Ctrl-C");
             new CountDownLatch(1).await();
+        } catch (BindException taken) {
+            throw new Refused(
+                    "port %d is taken or not allowed; choose another with --port, or 0 for any".formatted(port), taken);
         }
         return Exit.OK.code();
     }

@@ -13,6 +13,8 @@ record Screen(boolean terminal, boolean colours, int width) {
 
     static final Screen PLAIN = new Screen(false, false, DEFAULT_WIDTH);
 
+    /// Whether there is a console at all without a terminal has changed between releases; both are asked.
+    @SuppressWarnings("SystemConsoleNull")
     static Screen real() {
         Console console = System.console();
         return of(console != null && console.isTerminal(), System.getenv());

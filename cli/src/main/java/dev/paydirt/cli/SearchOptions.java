@@ -27,7 +27,10 @@ final class SearchOptions {
             description = "built-in sources to ask, instead of those in the file")
     private List<String> sources = List.of();
 
-    @Option(names = "--runners", paramLabel = "N", description = "batches at once, 1 to 20; 1 is the sequential workflow")
+    @Option(
+            names = "--runners",
+            paramLabel = "N",
+            description = "batches at once, 1 to 20; 1 is the sequential workflow")
     private @Nullable Integer runners;
 
     @Option(names = "--contact", paramLabel = "WHO", description = "an address that stands in the User-Agent")

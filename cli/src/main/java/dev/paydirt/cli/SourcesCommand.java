@@ -44,7 +44,12 @@ final class SourcesCommand implements Callable<Integer> {
         if (json) {
             List<Told> told = sources.stream()
                     .map(source -> new Told(
-                            source.name(), source.about(), source.homepage(), source.facts(), source.triedLive(), needs(source)))
+                            source.name(),
+                            source.about(),
+                            source.homepage(),
+                            source.facts(),
+                            source.triedLive(),
+                            needs(source)))
                     .toList();
             wiring.out().print(new String(RecordFile.write(told), StandardCharsets.UTF_8));
         } else if (name == null) {
@@ -72,21 +77,27 @@ final class SourcesCommand implements Callable<Integer> {
         lines.add(source.name() + ": " + source.about());
         lines.add("homepage: " + source.homepage());
         lines.add("facts of " + source.facts() + (source.triedLive() ? "" : "; nobody has tried it live"));
-        source.terms().ifPresent(terms -> lines.add("terms: \"%s\" (%s)%s"
-                .formatted(terms.sentence(), terms.link(), terms.accept() ? "; needs accept-terms: true" : "")));
-        source.credentials().forEach((_, credential) ->
-                lines.add("credential: %s, from %s".formatted(credential.env(), credential.from())));
-        source.settings().forEach((key, setting) -> lines.add("setting: %s, %s%s%s"
-                .formatted(
-                        key,
-                        setting.meaning(),
-                        setting.required() ? " (required)" : "",
-                        setting.oneOf().isEmpty() ? "" : ": " + String.join(" ", setting.oneOf()))));
-        source.limits().entries().forEach((key, value) ->
-                lines.add("limit: %s %s".formatted(key, String.join(", ", value.texts()))));
+        source.terms()
+                .ifPresent(terms -> lines.add("terms: \"%s\" (%s)%s"
+                        .formatted(
+                                terms.sentence(), terms.link(), terms.accept() ? "; needs accept-terms: true" : "")));
+        source.credentials()
+                .forEach((_, credential) ->
+                        lines.add("credential: %s, from %s".formatted(credential.env(), credential.from())));
+        source.settings()
+                .forEach((key, setting) -> lines.add("setting: %s, %s%s%s"
+                        .formatted(
+                                key,
+                                setting.meaning(),
+                                setting.required() ? " (required)" : "",
+                                setting.oneOf().isEmpty() ? "" : ": " + String.join(" ", setting.oneOf()))));
+        source.limits()
+                .entries()
+                .forEach((key, value) -> lines.add("limit: %s %s".formatted(key, String.join(", ", value.texts()))));
         for (Filter filter : Filter.values()) {
             Optional<Filter.Side> side = Optional.ofNullable(source.filters().get(filter));
-            lines.add("filter: %s %s".formatted(filter.word(), side.map(SourcesCommand::words).orElse("impossible")));
+            lines.add("filter: %s %s"
+                    .formatted(filter.word(), side.map(SourcesCommand::words).orElse("impossible")));
         }
         return lines;
     }

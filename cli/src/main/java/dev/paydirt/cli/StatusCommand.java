@@ -1,6 +1,5 @@
 package dev.paydirt.cli;
 
-import dev.paydirt.Refused;
 import dev.paydirt.api.Paydirt;
 import dev.paydirt.plan.Batch;
 import dev.paydirt.plan.Plan;
@@ -32,7 +31,7 @@ final class StatusCommand implements Callable<Integer> {
     private boolean json;
 
     @Mixin
-    private StoreOptions stores;
+    private RunOptions run;
 
     StatusCommand(Wiring wiring) {
         this.wiring = wiring;
@@ -43,34 +42,26 @@ final class StatusCommand implements Callable<Integer> {
     /// @param consolidated whether the run has its record
     /// @param missing batches without a report
     record Status(
-            Timestamp timestamp,
-            String name,
-            boolean consolidated,
-            List<BatchReport> batches,
-            List<String> missing) {}
+            Timestamp timestamp, String name, boolean consolidated, List<BatchReport> batches, List<String> missing) {}
 
     @Override
     public Integer call() throws IOException {
-        Paydirt paydirt = wiring.paydirt(stores.store());
-        Optional<Timestamp> named = stores.timestamp();
-        Timestamp timestamp = named.isPresent() ? named.get() : paydirt.runs().newest();
-        Plan plan = paydirt.runs()
-                .plan(timestamp)
-                .orElseThrow(() -> new Refused("%s holds no run %s".formatted(stores.place(), timestamp)));
+        Paydirt paydirt = wiring.paydirt(run.store());
+        Plan plan = run.plan(paydirt);
         List<BatchReport> reports = new ArrayList<>();
         List<String> missing = new ArrayList<>();
         for (Batch batch : plan.batches()) {
             paydirt.runs()
-                    .batch(timestamp, batch.id())
+                    .batch(plan.timestamp(), batch.id())
                     .ifPresentOrElse(reports::add, () -> missing.add(batch.id()));
         }
-        Optional<RunRecord> record = paydirt.runs().record(timestamp);
-        Status status = new Status(timestamp, plan.name(), record.isPresent(), reports, missing);
+        Optional<RunRecord> record = paydirt.runs().record(plan.timestamp());
+        Status status = new Status(plan.timestamp(), plan.name(), record.isPresent(), reports, missing);
         if (json) {
             wiring.out().print(new String(RecordFile.write(status), StandardCharsets.UTF_8));
         } else {
             tell(status);
-            record.ifPresent(found -> Words.record(found, stores.place())
+            record.ifPresent(found -> Words.record(found, run.place())
                     .forEach(line -> wiring.out().println(Printable.of(line))));
         }
         return Exit.OK.code();
@@ -84,7 +75,8 @@ final class StatusCommand implements Callable<Integer> {
                             .formatted(
                                     report.batch(), Words.lower(report.status()), report.attempt(), report.postings()));
             for (QueryReport query : report.queries()) {
-                query.verdicts().forEach((source, pair) -> wiring.out().println(Printable.of(words(query, source, pair))));
+                query.verdicts()
+                        .forEach((source, pair) -> wiring.out().println(Printable.of(words(query, source, pair))));
             }
         }
         status.missing().forEach(batch -> wiring.out().println("batch " + batch + "  not collected yet"));
@@ -94,7 +86,8 @@ final class StatusCommand implements Callable<Integer> {
         return "  %-4s %s  %s: %s, %d postings%s"
                 .formatted(
                         query.id(),
-                        query.keyword() + query.location().map(place -> ", " + place).orElse(""),
+                        query.keyword()
+                                + query.location().map(place -> ", " + place).orElse(""),
                         source,
                         pair.verdict(),
                         pair.postings(),

@@ -47,7 +47,17 @@ final class TerminalView implements Wiring.View {
 
     @Override
     public synchronized void show(Progress event) {
-        boolean now = switch (event) {
+        boolean now = take(event);
+        Instant instant = clock.instant();
+        if (now || painted.plus(PAUSE).isBefore(instant)) {
+            painted = instant;
+            paint();
+        }
+    }
+
+    /// @return whether it is worth painting at once
+    private boolean take(Progress event) {
+        return switch (event) {
             case Progress.BatchStarted started -> {
                 lines.put(started.batch(), new Line(started.queries()));
                 yield true;
@@ -60,11 +70,7 @@ final class TerminalView implements Wiring.View {
                 yield false;
             }
             case Progress.PageKept kept -> {
-                Line line = line(kept.batch());
-                line.kept = kept.postings();
-                line.limit = kept.limit();
-                line.sent += kept.requests();
-                requests += kept.requests();
+                take(kept, line(kept.batch()));
                 yield false;
             }
             case Progress.PairEnded pair -> {
@@ -82,11 +88,13 @@ final class TerminalView implements Wiring.View {
                 yield true;
             }
         };
-        Instant instant = clock.instant();
-        if (now || painted.plus(PAUSE).isBefore(instant)) {
-            painted = instant;
-            paint();
-        }
+    }
+
+    private void take(Progress.PageKept kept, Line line) {
+        line.kept = kept.postings();
+        line.limit = kept.limit();
+        line.sent += kept.requests();
+        requests += kept.requests();
     }
 
     private Line line(String batch) {

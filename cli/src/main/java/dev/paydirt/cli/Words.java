@@ -106,7 +106,10 @@ final class Words {
                                     query.keyword(),
                                     pair.getKey(),
                                     pair.getValue().verdict(),
-                                    pair.getValue().reason().map(reason -> "; " + reason).orElse("")));
+                                    pair.getValue()
+                                            .reason()
+                                            .map(reason -> "; " + reason)
+                                            .orElse("")));
                 }
             }
         }

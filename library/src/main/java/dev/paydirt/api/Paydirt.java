@@ -70,11 +70,11 @@ public final class Paydirt {
         for (SourceChoice choice : plan.sources()) {
             Endpoint endpoint = Sources.endpoint(choice);
             endpoints.put(endpoint.name(), endpoint);
-            Optional<java.net.URI> address =
-                    choice.baseUrl().isPresent() ? Optional.empty() : world.boards().address(endpoint);
+            Optional<java.net.URI> address = choice.baseUrl().isPresent()
+                    ? Optional.empty()
+                    : world.boards().address(endpoint);
             accesses.put(
-                    endpoint.name(),
-                    Access.of(endpoint, world.environment(), Version.agent(plan.contact()), address));
+                    endpoint.name(), Access.of(endpoint, world.environment(), Version.agent(plan.contact()), address));
         }
         return new Desk(endpoints, accesses);
     }
@@ -110,7 +110,8 @@ public final class Paydirt {
                 .orElseGet(() -> new RunStart.Resumed(there.get()));
     }
 
-    /// Makes a plan that came from elsewhere a run of this store. [Refused] when the store has another run of that time.
+    /// Makes a plan that came from elsewhere a run of this store. [Refused] when the store has another run of that
+    /// time.
     public void join(Plan plan) throws StoreException {
         Optional<Plan> there = runs.plan(plan.timestamp());
         if (there.isEmpty()) {
@@ -143,8 +144,8 @@ public final class Paydirt {
             Consumer<Progress> progress)
             throws IOException, InterruptedException {
         try (HttpTransport transport = HttpTransport.in(world.environment())) {
-            Fetcher fetcher = new Fetcher(
-                    transport, new HostClocks(), fetching, world.clock(), world.sleeper(), world.random());
+            Fetcher fetcher =
+                    new Fetcher(transport, new HostClocks(), fetching, world.clock(), world.sleeper(), world.random());
             return new Collector(store, fetcher, settings, stop, world.clock(), world.sleeper(), progress)
                     .collect(plan, batches, desk);
         }
@@ -166,11 +167,12 @@ public final class Paydirt {
                 plan.isSynthetic(),
                 engine,
                 plan.runners(),
-                reports.stream().map(BatchReport::startedAt).min(java.time.Instant::compareTo).orElseGet(world.clock()::instant),
+                reports.stream()
+                        .map(BatchReport::startedAt)
+                        .min(java.time.Instant::compareTo)
+                        .orElseGet(world.clock()::instant),
                 plan.batches().stream().map(Batch::id).toList(),
-                Map.of(
-                        "requests", (double) plan.estimate().requests(),
-                        "seconds", plan.estimate().seconds()),
+                estimated(plan),
                 requirement,
                 merge);
         Path scratch = Files.createTempDirectory("paydirt-");
@@ -179,6 +181,13 @@ public final class Paydirt {
         } finally {
             Files.deleteIfExists(scratch);
         }
+    }
+
+    private static Map<String, Double> estimated(Plan plan) {
+        Map<String, Double> estimated = new LinkedHashMap<>();
+        estimated.put("requests", (double) plan.estimate().requests());
+        estimated.put("seconds", plan.estimate().seconds());
+        return estimated;
     }
 
     private static String holder() {

@@ -50,7 +50,8 @@ public record Runs(Store store) {
     public Timestamp newest() throws StoreException {
         return timestamps().stream()
                 .findFirst()
-                .orElseThrow(() -> new Refused("%s holds no run; start one with 'paydirt run'".formatted(store.location())));
+                .orElseThrow(
+                        () -> new Refused("%s holds no run; start one with 'paydirt run'".formatted(store.location())));
     }
 
     public Optional<Plan> plan(Timestamp timestamp) throws StoreException {

@@ -19,7 +19,10 @@ public final class Version {
     /// How we introduce ourselves to a source: product, version, where to read about it, whom to write to.
     public static String agent(Optional<String> contact) {
         return "paydirt/%s (+%s%s)"
-                .formatted(number(), BUILT.getProperty("url", ""), contact.map(who -> "; " + printable(who)).orElse(""));
+                .formatted(
+                        number(),
+                        BUILT.getProperty("url", ""),
+                        contact.map(who -> "; " + printable(who)).orElse(""));
     }
 
     private static String printable(String text) {

@@ -14,11 +14,7 @@ import java.util.random.RandomGenerator;
 /// @param random shared by all threads
 /// @param boards finds a source that runs inside this process
 public record World(
-        Map<String, String> environment,
-        InstantSource clock,
-        Sleeper sleeper,
-        RandomGenerator random,
-        Boards boards) {
+        Map<String, String> environment, InstantSource clock, Sleeper sleeper, RandomGenerator random, Boards boards) {
     public World {
         environment = Map.copyOf(environment);
     }

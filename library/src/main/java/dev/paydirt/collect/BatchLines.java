@@ -55,7 +55,8 @@ final class BatchLines {
                 continue;
             }
             PostingLine best = ranked(group).getFirst();
-            Duplicate.Line stands = new Duplicate.Line(key + ":" + number, best.text("job_url").orElse(""));
+            Duplicate.Line stands =
+                    new Duplicate.Line(key + ":" + number, best.text("job_url").orElse(""));
             boolean kept = false;
             for (Placed placed : group) {
                 // Two lines may be equal to the byte; only one of them stands.
@@ -66,7 +67,8 @@ final class BatchLines {
                 gone.add(new Duplicate(
                         entry.getKey().value(),
                         entry.getKey().rule().words(),
-                        new Duplicate.Line(placed.where(), placed.line().text("job_url").orElse("")),
+                        new Duplicate.Line(
+                                placed.where(), placed.line().text("job_url").orElse("")),
                         stands));
             }
         }

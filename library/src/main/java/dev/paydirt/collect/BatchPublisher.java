@@ -40,8 +40,7 @@ final class BatchPublisher {
         this.clock = clock;
     }
 
-    BatchReport publish(JournalState journal, Optional<Earlier> earlier, int attempt, BatchLog log)
-            throws IOException {
+    BatchReport publish(JournalState journal, Optional<Earlier> earlier, int attempt, BatchLog log) throws IOException {
         String timestamp = plan.timestamp().toString();
         BatchResult result = new BatchResult(batch, journal, earlier);
         List<PostingLine> lines = result.lines();
@@ -106,7 +105,9 @@ final class BatchPublisher {
                 String host = open.address().orElseGet(endpoint::baseUrl).getAuthority();
                 allowed.put(
                         host,
-                        endpoint.limits().rates().stream().map(BatchPublisher::window).toList());
+                        endpoint.limits().rates().stream()
+                                .map(BatchPublisher::window)
+                                .toList());
             }
         });
         return allowed;

@@ -154,8 +154,8 @@ final class BatchResult {
         if (pairs.values().stream().allMatch(pair -> pair.verdict().isFinal())) {
             return Status.COMPLETE;
         }
-        boolean something = pairs.values().stream()
-                .anyMatch(pair -> pair.verdict().isFinal() || pair.postings() > 0);
+        boolean something =
+                pairs.values().stream().anyMatch(pair -> pair.verdict().isFinal() || pair.postings() > 0);
         return something ? Status.PARTIAL : Status.FAILED;
     }
 }

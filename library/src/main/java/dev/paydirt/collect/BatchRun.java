@@ -47,7 +47,8 @@ final class BatchRun {
 
     BatchReport run() throws IOException {
         Optional<BatchReport> before = report(store, batch.id(), plan);
-        Path journalFile = store.work(Layout.journal(batch.id(), plan.timestamp().toString()));
+        Path journalFile =
+                store.work(Layout.journal(batch.id(), plan.timestamp().toString()));
         if (before.isPresent() && before.get().status() == Status.COMPLETE && !settings.again()) {
             // Published, but perhaps killed before its work was cleared away.
             Files.deleteIfExists(journalFile);
@@ -57,16 +58,16 @@ final class BatchRun {
         Optional<Earlier> earlier =
                 before.isPresent() ? Optional.of(Earlier.read(store, before.get(), batch)) : Optional.empty();
         int attempt = before.map(report -> report.attempt() + 1).orElse(1);
-        Journal.Header header = new Journal.Header(
-                1, plan.digest(), plan.timestamp().toString(), batch.id(), attempt, clock.instant());
+        Journal.Header header =
+                new Journal.Header(1, plan.digest(), plan.timestamp().toString(), batch.id(), attempt, clock.instant());
         BatchLog log = new BatchLog(clock, progress);
         BatchReport report;
         try (Journal journal = Journal.open(journalFile, header, settings.again())) {
             log.accept(new Progress.BatchStarted(
                     batch.id(), batch.label(), batch.queries().size()));
             ask(journal, earlier, log);
-            report = new BatchPublisher(plan, batch, desk, store, clock)
-                    .publish(journal.state(), earlier, attempt, log);
+            report =
+                    new BatchPublisher(plan, batch, desk, store, clock).publish(journal.state(), earlier, attempt, log);
         }
         if (report.status() == Status.COMPLETE) {
             Files.deleteIfExists(journalFile);
@@ -109,7 +110,8 @@ final class BatchRun {
             throws IOException {
         Pair pair = new Pair(planned.id(), source);
         Endpoint endpoint = desk.endpoint(source);
-        log.accept(new Progress.PairStarted(batch.id(), pair.query(), planned.query().toString(), source));
+        log.accept(new Progress.PairStarted(
+                batch.id(), pair.query(), planned.query().toString(), source));
         try {
             if (pause && !endpoint.readsFiles()) {
                 tools.stop().wakeable(() -> {
@@ -118,7 +120,8 @@ final class BatchRun {
                 });
             }
             switch (desk.access(source)) {
-                case Access.Open open -> walk(planned, endpoint, open, journal, log).run();
+                case Access.Open open ->
+                    walk(planned, endpoint, open, journal, log).run();
                 case Access.Closed closed ->
                     journal.end(new PairEnd(
                             pair.query(), source, Verdict.BLOCKED, Optional.of(closed.reason()), KeptPage.Tally.NONE));
@@ -136,8 +139,7 @@ final class BatchRun {
         Pages pages = endpoint.readsFiles()
                 ? new FilePages(endpoint, plan.timestamp())
                 : new ServicePages(planned, endpoint, open, tools, plan.timestamp());
-        return new Walk(
-                planned, endpoint, pages, journal, new Walk.BatchStamp(plan.timestamp(), batch.id()), log);
+        return new Walk(planned, endpoint, pages, journal, new Walk.BatchStamp(plan.timestamp(), batch.id()), log);
     }
 
     private PairEnd stopped(Pair pair, PairState state) {

@@ -7,7 +7,12 @@ import dev.paydirt.plan.Plan;
 import dev.paydirt.run.BatchReport;
 import dev.paydirt.store.Store;
 import dev.paydirt.store.StoreException;
+import dev.paydirt.store.Layout;
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,14 +45,15 @@ public record Collector(
 
     /// Collects the batches that are named, in plan order as runners become free, and publishes each when it ends.
     ///
-    /// A batch that fails leaves the others alone: its report says so. Only a store that fails, or a bug, ends all, and
-    /// then after the others have ended.
+    /// A batch that fails leaves the others alone: its report says so. Only a store that fails, or a bug, ends
+    /// all, and then after the others have ended.
     ///
     /// @return their reports, in plan order
     public List<BatchReport> collect(Plan plan, List<String> batches, Desk desk)
             throws IOException, InterruptedException {
-        List<Batch> chosen =
-                plan.batches().stream().filter(batch -> batches.contains(batch.id())).toList();
+        List<Batch> chosen = plan.batches().stream()
+                .filter(batch -> batches.contains(batch.id()))
+                .toList();
         Queue<Batch> waiting = new ConcurrentLinkedQueue<>(chosen);
         Map<String, BatchReport> reports = new TreeMap<>();
         try (ExecutorService runners = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -57,6 +63,7 @@ public record Collector(
             }
             finish(runners.invokeAll(tasks));
         }
+        clear(store.work(Layout.work(plan.timestamp().toString()) + "any").getParent());
         return chosen.stream()
                 .flatMap(batch -> Optional.ofNullable(reports.get(batch.id())).stream())
                 .toList();
@@ -79,6 +86,17 @@ public record Collector(
                 ? new StoredAnswers(store, plan.timestamp().toString(), batch.id())
                 : Answers.NONE;
         return new CollectTools(fetcher, stop, settings.obeyShares() ? batch.budget() : Map.of(), answers);
+    }
+
+    /// The folder of unfinished work goes with the last of it.
+    private static void clear(@Nullable Path folder) throws IOException {
+        try {
+            if (folder != null) {
+                Files.deleteIfExists(folder);
+            }
+        } catch (DirectoryNotEmptyException somethingIsUnfinished) {
+            // It is needed for the next attempt.
+        }
     }
 
     private static void finish(List<Future<Boolean>> finished) throws IOException, InterruptedException {

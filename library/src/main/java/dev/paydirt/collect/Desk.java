@@ -17,6 +17,8 @@ public record Desk(Map<String, Endpoint> endpoints, Map<String, Access> accesses
         if (!endpoints.keySet().equals(accesses.keySet())) {
             throw new IllegalArgumentException("every endpoint needs an access");
         }
+        // A saved answer that is not there is told before anything is asked or written.
+        endpoints.values().forEach(endpoint -> SavedFiles.of(endpoint.choice().files()));
     }
 
     public Endpoint endpoint(String name) {

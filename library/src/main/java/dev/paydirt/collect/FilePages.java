@@ -58,8 +58,7 @@ final class FilePages implements Pages {
                 : Optional.of(file + 1).filter(index -> index < files.size()).map(index -> index + ":0");
         return switch (reader.read(body, path.toString())) {
             case Page.Listing listing -> new Arrived(listing, next, next.isEmpty(), Tally.NONE);
-            case Page.WebPage _ ->
-                new Missing(Verdict.FAILED, path + " is a web page, not a saved answer", Tally.NONE);
+            case Page.WebPage _ -> new Missing(Verdict.FAILED, path + " is a web page, not a saved answer", Tally.NONE);
             case Page.Unreadable unreadable -> new Missing(Verdict.FAILED, unreadable.reason(), Tally.NONE);
         };
     }

@@ -71,7 +71,8 @@ final class Frames {
     private static boolean isWhole(byte[] frame) {
         return frame.length > DIGITS + 1
                 && frame[DIGITS] == ' '
-                && Arrays.equals(frame, 0, DIGITS, checksum(Arrays.copyOfRange(frame, DIGITS + 1, frame.length)), 0, DIGITS);
+                && Arrays.equals(
+                        frame, 0, DIGITS, checksum(Arrays.copyOfRange(frame, DIGITS + 1, frame.length)), 0, DIGITS);
     }
 
     private static byte[] checksum(byte[] body) {

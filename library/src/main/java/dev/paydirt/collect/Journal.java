@@ -65,8 +65,9 @@ final class Journal implements AutoCloseable {
         }
         JournalState state = new JournalState();
         long whole = Frames.read(path, state::add);
-        boolean ours =
-                state.header().filter(kept -> kept.continues(header, sameAttempt)).isPresent();
+        boolean ours = state.header()
+                .filter(kept -> kept.continues(header, sameAttempt))
+                .isPresent();
         if (!ours) {
             state = new JournalState();
             whole = 0;
@@ -75,7 +76,9 @@ final class Journal implements AutoCloseable {
         file.seek(whole);
         Journal journal = new Journal(path, file, lock, state);
         if (!ours) {
-            journal.write(Frames.HEADER, RecordFile.writeLine(header));
+            byte[] payload = RecordFile.writeLine(header);
+            journal.write(Frames.HEADER, payload);
+            journal.state.add(Frames.HEADER, payload);
         }
         return journal;
     }

@@ -33,7 +33,9 @@ final class JournalState {
     boolean add(char kind, byte[] payload) {
         return switch (kind) {
             case Frames.HEADER ->
-                pending.isEmpty() && headers.isEmpty() && headers.add(RecordFile.read(payload, Journal.Header.class, NAME));
+                pending.isEmpty()
+                        && headers.isEmpty()
+                        && headers.add(RecordFile.read(payload, Journal.Header.class, NAME));
             case Frames.LINE -> addLine(payload);
             case Frames.PAGE -> addPage(RecordFile.read(payload, KeptPage.class, NAME));
             case Frames.END -> {

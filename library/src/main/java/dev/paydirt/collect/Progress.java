@@ -21,8 +21,7 @@ public sealed interface Progress {
     record PageKept(String batch, String query, String source, int postings, int limit, int requests)
             implements Progress {}
 
-    record PairEnded(
-            String batch, String query, String source, Verdict verdict, Optional<String> reason, int postings)
+    record PairEnded(String batch, String query, String source, Verdict verdict, Optional<String> reason, int postings)
             implements Progress {}
 
     /// A batch is published, or was found published by an earlier attempt.

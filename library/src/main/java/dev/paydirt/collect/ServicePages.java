@@ -92,7 +92,9 @@ final class ServicePages implements Pages {
                 new Missing(
                         Verdict.BLOCKED,
                         "%s asks us to stay away for %d s"
-                                .formatted(throttled.request().lane().host(), throttled.comeBackAfter().toSeconds()),
+                                .formatted(
+                                        throttled.request().lane().host(),
+                                        throttled.comeBackAfter().toSeconds()),
                         tally);
             case Outcome.Unreachable unreachable ->
                 new Missing(Verdict.FAILED, unreachable.request() + ": " + unreachable.reason(), tally);
@@ -105,8 +107,7 @@ final class ServicePages implements Pages {
         return switch (reader.read(answered.body(), name)) {
             case Page.Listing listing -> arrived(listing, answered.request(), tally);
             case Page.WebPage _ ->
-                new Missing(
-                        Verdict.BLOCKED, name + ": a web page instead of data; a captcha or a login page?", tally);
+                new Missing(Verdict.BLOCKED, name + ": a web page instead of data; a captcha or a login page?", tally);
             case Page.Unreadable unreadable -> new Missing(Verdict.FAILED, unreadable.reason(), tally);
         };
     }
@@ -115,7 +116,8 @@ final class ServicePages implements Pages {
         return switch (endpoint.source().paging()) {
             case Paging.OnePage _ -> new Arrived(listing, Optional.empty(), true, tally);
             case Paging.PageNumber _, Paging.Offset _ -> new Arrived(listing, Optional.empty(), false, tally);
-            case Paging.Cursor _ -> new Arrived(listing, listing.next(), listing.next().isEmpty(), tally);
+            case Paging.Cursor _ ->
+                new Arrived(listing, listing.next(), listing.next().isEmpty(), tally);
             case Paging.NextLink _ -> linked(listing, request, tally);
         };
     }
@@ -126,7 +128,8 @@ final class ServicePages implements Pages {
             return new Arrived(listing, Optional.empty(), true, tally);
         }
         Optional<URI> link = resolved(request.uri(), listing.next().get())
-                .filter(next -> String.valueOf(next.getAuthority()).equals(request.uri().getAuthority()));
+                .filter(next ->
+                        String.valueOf(next.getAuthority()).equals(request.uri().getAuthority()));
         return link.<Got>map(next -> new Arrived(listing, Optional.of(next.toString()), false, tally))
                 .orElseGet(() -> new Missing(
                         Verdict.PARTIAL, request + ": the next link leads to another host and is not followed", tally));

@@ -77,16 +77,17 @@ final class Walk {
 
     /// A pair with pages that lost one is partial, whatever it lost it to.
     private PairEnd missing(Pages.Missing missing) {
-        Verdict verdict = missing.verdict() == Verdict.FAILED && !state.pages().isEmpty()
-                ? Verdict.PARTIAL
-                : missing.verdict();
+        Verdict verdict =
+                missing.verdict() == Verdict.FAILED && !state.pages().isEmpty() ? Verdict.PARTIAL : missing.verdict();
         return new PairEnd(planned.id(), endpoint.name(), verdict, Optional.of(missing.reason()), missing.tally());
     }
 
     private boolean keep(Pages.Arrived arrived, PagePosition position) throws StoreException {
         Sifted sifted = sift(arrived.listing().records(), position);
         PagePosition next = new PagePosition(
-                position.index() + 1, position.offset() + arrived.listing().records().size(), arrived.token());
+                position.index() + 1,
+                position.offset() + arrived.listing().records().size(),
+                arrived.token());
         KeptPage page = new KeptPage(
                 planned.id(),
                 endpoint.name(),
@@ -133,8 +134,9 @@ final class Walk {
         }
         if (listing.records().isEmpty() || arrived.last()) {
             return total.isPresent() && !allRead
-                    ? ended(Verdict.CAPPED, "the source tells of %d results and gave %d"
-                            .formatted(total.getAsLong(), next.offset()))
+                    ? ended(
+                            Verdict.CAPPED,
+                            "the source tells of %d results and gave %d".formatted(total.getAsLong(), next.offset()))
                     : ended(Verdict.COMPLETE);
         }
         if (allRead) {
@@ -146,8 +148,7 @@ final class Walk {
     }
 
     private Optional<PairEnd> ended(Verdict verdict) {
-        return Optional.of(
-                new PairEnd(planned.id(), endpoint.name(), verdict, Optional.empty(), KeptPage.Tally.NONE));
+        return Optional.of(new PairEnd(planned.id(), endpoint.name(), verdict, Optional.empty(), KeptPage.Tally.NONE));
     }
 
     private Optional<PairEnd> ended(Verdict verdict, String reason) {
@@ -185,7 +186,10 @@ final class Walk {
                 case Page.Reading.Read read -> sift(read.posting(), sifted);
                 case Page.Reading.Rejected rejected ->
                     sifted.rejected.add(new Rejection(
-                            where(stamp.batch(), pair(), position.index()), sifted.read, rejected.reason(), rejected.text()));
+                            where(stamp.batch(), pair(), position.index()),
+                            sifted.read,
+                            rejected.reason(),
+                            rejected.text()));
             }
         }
         sifted.repeats = !sifted.identities.isEmpty() && !pagesSeen.add(sifted.identities);
@@ -199,8 +203,8 @@ final class Walk {
             sifted.filtered++;
             return;
         }
-        sifted.lines.add(PostingLine.of(
-                posting, stamp.timestamp().collectedAt(), List.of(planned.id()), stamp.batch()));
+        sifted.lines.add(
+                PostingLine.of(posting, stamp.timestamp().collectedAt(), List.of(planned.id()), stamp.batch()));
         if (!state.knows(identity)) {
             sifted.fresh.add(identity);
         }

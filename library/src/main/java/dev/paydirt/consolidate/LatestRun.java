@@ -17,7 +17,8 @@ final class LatestRun {
         this.store = store;
     }
 
-    /// Puts a run there, unless a newer one is there already or the run would hide a good one with less than is required.
+    /// Puts a run there, unless a newer one is there already or the run would hide a good one with less than is
+    /// required.
     ///
     /// @param content the run's `run.json`
     /// @return what a person should know; empty when there is nothing to say

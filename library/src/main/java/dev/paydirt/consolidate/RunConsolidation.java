@@ -78,7 +78,8 @@ public final class RunConsolidation {
             rejected.publish();
             duplicates.publish();
             return conclude(
-                    new RunReckoning(facts, batches).record(result, stored, clock.instant()), batches.notices(),
+                    new RunReckoning(facts, batches).record(result, stored, clock.instant()),
+                    batches.notices(),
                     facts.requirement());
         }
     }

@@ -52,7 +52,8 @@ public final class RecordFile {
     /// On one line, without a newline: for ledgers.
     public static byte[] writeLine(Object shape) {
         try {
-            return JSON.writeValueAsBytes(shape);
+            // By way of a string, so that half a surrogate pair becomes a question mark and not an exception.
+            return JSON.writeValueAsString(shape).getBytes(StandardCharsets.UTF_8);
         } catch (JsonProcessingException bug) {
             throw new IllegalStateException(bug);
         }

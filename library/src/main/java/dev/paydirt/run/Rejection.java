@@ -7,7 +7,14 @@ package dev.paydirt.run;
 /// @param reason in words
 /// @param text its beginning, at most 500 characters
 public record Rejection(String file, long line, String reason, String text) {
+    private static final int LONGEST = 500;
+
     public Rejection {
-        text = text.length() <= 500 ? text : text.substring(0, 500);
+        text = text.length() <= LONGEST ? text : text.substring(0, end(text));
+    }
+
+    /// Never between the two halves of a character.
+    private static int end(String text) {
+        return Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
     }
 }

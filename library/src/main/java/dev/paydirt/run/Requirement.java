@@ -21,7 +21,8 @@ public sealed interface Requirement {
         @Override
         public boolean isMetBy(RunRecord record) {
             int planned = record.batches().size() + record.missing().size();
-            return complete(record) * 100 >= (long) least * planned && record.totals().unique() > 0;
+            return complete(record) * 100 >= (long) least * planned
+                    && record.totals().unique() > 0;
         }
     }
 
@@ -49,10 +50,12 @@ public sealed interface Requirement {
         }
         boolean percent = word.endsWith("%");
         String digits = percent ? word.substring(0, word.length() - 1) : word;
-        boolean number = !digits.isEmpty() && digits.length() <= 9 && digits.chars().allMatch(c -> c >= '0' && c <= '9');
+        boolean number =
+                !digits.isEmpty() && digits.length() <= 9 && digits.chars().allMatch(c -> c >= '0' && c <= '9');
         if (!number || (percent && Integer.parseInt(digits) > 100)) {
-            throw new Refused("--require is '%s'; expected a number of postings, a percentage of batches such as 90%%, or all"
-                    .formatted(text));
+            throw new Refused(
+                    "--require is '%s'; expected a number of postings, a percentage of batches such as 90%%, or all"
+                            .formatted(text));
         }
         return percent ? new Percent(Integer.parseInt(digits)) : new Postings(Integer.parseInt(digits));
     }

@@ -5,8 +5,8 @@ import dev.paydirt.run.Duplicate;
 import dev.paydirt.run.HostReport;
 import dev.paydirt.run.RecordFile;
 import dev.paydirt.run.Rejection;
-import dev.paydirt.run.Status;
 import dev.paydirt.run.Requirement;
+import dev.paydirt.run.Status;
 import dev.paydirt.run.Timestamp;
 import dev.paydirt.store.Layout;
 import dev.paydirt.store.Store;
@@ -33,7 +33,17 @@ final class CollectedRun {
     }
 
     RunFacts facts() {
-        return new RunFacts(timestamp, "ai", false, "threads", 10, STARTED, planned, Map.of("requests", 7.0), Requirement.DEFAULT, true);
+        return new RunFacts(
+                timestamp,
+                "ai",
+                false,
+                "threads",
+                10,
+                STARTED,
+                planned,
+                Map.of("requests", 7.0),
+                Requirement.DEFAULT,
+                true);
     }
 
     /// A batch that stands in the plan and was never collected.
