@@ -5,14 +5,13 @@ import dev.paydirt.fetch.Sleeper;
 import dev.paydirt.plan.Batch;
 import dev.paydirt.plan.Plan;
 import dev.paydirt.run.BatchReport;
+import dev.paydirt.store.Layout;
 import dev.paydirt.store.Store;
 import dev.paydirt.store.StoreException;
-import dev.paydirt.store.Layout;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +26,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// Collects batches of a plan, several at once, each on a virtual thread of its own.
 ///

@@ -21,12 +21,24 @@ final class PairState {
     private final Set<String> identities = new HashSet<>();
     private int lines;
 
+    /// A page of the same place takes the place of one that was cut short, unless it is shorter still.
     void add(KeptPage page, List<PostingLine> kept) {
-        pages.add(new PageLines(page, List.copyOf(kept)));
-        for (PostingLine line : kept) {
-            identities.add(Identity.of(line).value());
-            lines++;
+        if (!pages.isEmpty() && pages.getLast().page().index() == page.index()) {
+            if (page.read() < pages.getLast().page().read()) {
+                return;
+            }
+            pages.removeLast();
+            identities.clear();
+            lines = 0;
+            pages.forEach(known -> count(known.lines()));
         }
+        pages.add(new PageLines(page, List.copyOf(kept)));
+        count(kept);
+    }
+
+    private void count(List<PostingLine> kept) {
+        kept.forEach(line -> identities.add(Identity.of(line).value()));
+        lines += kept.size();
     }
 
     void end(PairEnd end) {

@@ -84,10 +84,7 @@ final class Walk {
 
     private boolean keep(Pages.Arrived arrived, PagePosition position) throws StoreException {
         Sifted sifted = sift(arrived.listing().records(), position);
-        PagePosition next = new PagePosition(
-                position.index() + 1,
-                position.offset() + arrived.listing().records().size(),
-                arrived.token());
+        PagePosition next = following(arrived, position);
         KeptPage page = new KeptPage(
                 planned.id(),
                 endpoint.name(),
@@ -108,6 +105,16 @@ final class Walk {
                 planned.query().limit(),
                 arrived.tally().requests()));
         return end.isPresent();
+    }
+
+    /// After a page that breaks off comes that page again: the next attempt asks for all of it.
+    private static PagePosition following(Pages.Arrived arrived, PagePosition position) {
+        return arrived.listing().cut().isPresent()
+                ? position
+                : new PagePosition(
+                        position.index() + 1,
+                        position.offset() + arrived.listing().records().size(),
+                        arrived.token());
     }
 
     private Optional<PairEnd> end(Pages.Arrived arrived, PagePosition next, Sifted sifted) {

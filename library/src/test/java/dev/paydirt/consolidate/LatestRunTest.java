@@ -62,7 +62,10 @@ class LatestRunTest {
 
         assertThat(store.text(Layout.LATEST)).isEqualTo(store.text(Layout.runRecord(OLD)));
         assertThat(store.text(Layout.runRecord(NEW))).contains(NEW);
-        assertThat(empty.notices()).singleElement().asString().contains("run " + NEW + " has 0 postings, less than is required");
+        assertThat(empty.notices())
+                .singleElement()
+                .asString()
+                .contains("run " + NEW + " has 0 postings, less than is required");
     }
 
     @Test
