@@ -14,7 +14,18 @@ final class TidyText {
     /// change the direction of writing, no half characters.
     static String of(String text) {
         var tidying = new TidyText(text.length());
-        text.replace("\r\n", "\n").codePoints().forEach(tidying::add);
+        String lines = text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n");
+        int at = 0;
+        while (at < lines.length()) {
+            int sign = lines.codePointAt(at);
+            if (sign > ' ' && sign < 0x7f) {
+                tidying.between();
+                tidying.tidy.append((char) sign);
+            } else {
+                tidying.add(sign);
+            }
+            at += Character.charCount(sign);
+        }
         return tidying.tidy.toString();
     }
 
@@ -30,6 +41,9 @@ final class TidyText {
     }
 
     private void between() {
+        if (lineBreaks == 0 && !blank) {
+            return;
+        }
         if (!tidy.isEmpty()) {
             if (lineBreaks > 0) {
                 tidy.append("\n", 0, 1).append(lineBreaks > 1 ? "\n" : "");

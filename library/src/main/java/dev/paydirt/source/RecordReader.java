@@ -104,7 +104,16 @@ final class RecordReader {
     private static boolean isWebAddress(String text) {
         return text.length() <= LONGEST_URL
                 && (text.regionMatches(true, 0, "https://", 0, 8) || text.regionMatches(true, 0, "http://", 0, 7))
-                && text.chars().noneMatch(c -> c <= ' ' || c == 0x7f);
+                && isPrintable(text);
+    }
+
+    private static boolean isPrintable(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (text.charAt(at) <= ' ' || text.charAt(at) == 0x7f) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Page.Reading rejected(String reason, JsonNode record) {

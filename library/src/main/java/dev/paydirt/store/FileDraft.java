@@ -18,6 +18,7 @@ final class FileDraft implements Draft {
     private final Path folder;
     private final Path target;
     private final Path temporary;
+    private final FileOutputStream file;
     private final Tally tally;
     private final OutputStream out;
     private boolean published;
@@ -27,11 +28,30 @@ final class FileDraft implements Draft {
         this.key = key;
         this.folder = folder;
         this.target = folder.resolve(name);
-        this.temporary = folder.resolve(Key.temporary(name, random()));
-        Files.createFile(temporary);
-        // Not a channel: an interrupted thread must be able to write down what it has.
-        this.tally = new Tally(new FileOutputStream(temporary.toFile()));
+        Path place = folder.resolve(Key.temporary(name, random()));
+        FileOutputStream opened = open(place);
+        while (!isOurs(opened, place)) {
+            opened.close();
+            Leftovers.isDone(place);
+            place = folder.resolve(Key.temporary(name, random()));
+            opened = open(place);
+        }
+        this.temporary = place;
+        this.file = opened;
+        this.tally = new Tally();
         this.out = new BufferedOutputStream(tally, 64 * 1024);
+    }
+
+    /// Not a channel: an interrupted thread must be able to write down what it has.
+    private static FileOutputStream open(Path place) throws IOException {
+        Leftovers.isOurs(place);
+        Files.createFile(place);
+        return new FileOutputStream(place.toFile());
+    }
+
+    /// The lock tells other processes that this draft is alive; one that sweeps may have been quicker.
+    private static boolean isOurs(FileOutputStream opened, Path place) throws IOException {
+        return opened.getChannel().tryLock() != null && Files.exists(place);
     }
 
     @Override
@@ -45,6 +65,8 @@ final class FileDraft implements Draft {
         try {
             Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             published = true;
+            file.close();
+            Leftovers.isDone(temporary);
             Folders.sync(folder);
         } catch (IOException failure) {
             throw Ill.when("publish", target, failure);
@@ -84,8 +106,9 @@ final class FileDraft implements Draft {
             return;
         }
         try {
-            tally.file.close();
             Files.deleteIfExists(temporary);
+            file.close();
+            Leftovers.isDone(temporary);
         } catch (IOException failure) {
             throw Ill.when("remove", temporary, failure);
         }
@@ -106,14 +129,9 @@ final class FileDraft implements Draft {
     /// Counts and digests what is written. Closing it does nothing, so that a compressing stream around it can be
     /// closed before the draft is published.
     private final class Tally extends OutputStream {
-        private final FileOutputStream file;
         private final MessageDigest digest = sha256();
         private long bytes;
         private boolean finished;
-
-        Tally(FileOutputStream file) {
-            this.file = file;
-        }
 
         @Override
         public void write(int one) throws IOException {
@@ -137,7 +155,6 @@ final class FileDraft implements Draft {
         void finish() throws IOException {
             finished = true;
             file.getFD().sync();
-            file.close();
         }
     }
 }

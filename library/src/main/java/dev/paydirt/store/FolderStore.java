@@ -17,6 +17,7 @@ import java.util.Optional;
 /// that become empty stay: another thread may be about to write into them.
 final class FolderStore implements Store {
     private final Path root;
+    private final Leftovers leftovers = new Leftovers();
 
     FolderStore(Path folder) {
         this.root = folder.toAbsolutePath().normalize();
@@ -58,6 +59,7 @@ final class FolderStore implements Store {
         try {
             Path folder = Folders.above(target);
             Folders.create(folder);
+            leftovers.sweep(folder);
             return new FileDraft(key, folder, key.substring(key.lastIndexOf('/') + 1));
         } catch (IOException failure) {
             throw Ill.when("write", target, failure);

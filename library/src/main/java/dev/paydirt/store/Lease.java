@@ -3,6 +3,8 @@ package dev.paydirt.store;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,7 +15,8 @@ import java.util.UUID;
 /// The right to be the only one at something, held through an object that is created once.
 ///
 /// The holder [renews][#renew] it well within [#STALE_AFTER]; closing gives it up. A lease that was not renewed for
-/// that long is taken over by whoever asks next, so a holder that died blocks nobody for longer.
+/// that long is taken over by whoever asks next, so a holder that died blocks nobody for longer. On its own machine it
+/// blocks nobody at all: a [lock][LocalLock] that the system lets go with the process tells that it is dead.
 ///
 /// Its limits: machines whose clocks differ by minutes may take over too early; and a holder that stalls between a
 /// renewal and a write may still write after another took over, because a store cannot refuse writes. What is done
@@ -25,10 +28,12 @@ public final class Lease implements AutoCloseable {
     private final Store store;
     private final String key;
     private final InstantSource clock;
+    private final Optional<LocalLock> lock;
     private Entry mine;
 
+    /// @param host the holder's machine
     /// @param token tells two leases of one holder apart
-    private record Entry(String holder, String token, Instant at) {
+    private record Entry(String holder, String host, String token, Instant at) {
         boolean isStale(Instant now) {
             return !at.plus(STALE_AFTER).isAfter(now);
         }
@@ -36,15 +41,17 @@ public final class Lease implements AutoCloseable {
         byte[] json() throws IOException {
             return JSON.writeValueAsBytes(JSON.createObjectNode()
                     .put("holder", holder)
+                    .put("host", host)
                     .put("token", token)
                     .put("at", at.toString()));
         }
     }
 
-    private Lease(Store store, String key, InstantSource clock, Entry mine) {
+    private Lease(Store store, String key, InstantSource clock, Optional<LocalLock> lock, Entry mine) {
         this.store = store;
         this.key = key;
         this.clock = clock;
+        this.lock = lock;
         this.mine = mine;
     }
 
@@ -53,14 +60,35 @@ public final class Lease implements AutoCloseable {
     /// @param holder who takes it, in words for the others to read
     /// @return empty when somebody else has it
     public static Optional<Lease> take(Store store, String key, String holder, InstantSource clock) throws IOException {
-        Entry mine = new Entry(holder, UUID.randomUUID().toString(), clock.instant());
-        if (store.create(key, mine.json())) {
-            return Optional.of(new Lease(store, key, clock, mine));
+        Entry mine = new Entry(holder, host(), UUID.randomUUID().toString(), clock.instant());
+        Optional<LocalLock> lock = LocalLock.take(store, key);
+        boolean taken = false;
+        try {
+            taken = store.create(key, mine.json()) || takeOver(store, key, mine, lock.isPresent());
+        } finally {
+            if (!taken) {
+                lock.ifPresent(LocalLock::close);
+            }
         }
+        return taken ? Optional.of(new Lease(store, key, clock, lock, mine)) : Optional.empty();
+    }
+
+    private static boolean takeOver(Store store, String key, Entry mine, boolean alone) throws IOException {
         Optional<Entry> theirs = read(store, key);
-        boolean taken =
-                theirs.isPresent() && theirs.get().isStale(mine.at()) && takeOver(store, key, theirs.get(), mine);
-        return taken ? Optional.of(new Lease(store, key, clock, mine)) : Optional.empty();
+        if (theirs.isEmpty()) {
+            return false;
+        }
+        boolean dead = alone && theirs.get().host().equals(mine.host());
+        return (dead || theirs.get().isStale(mine.at())) && takeOver(store, key, theirs.get(), mine);
+    }
+
+    private static String host() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException nameless) {
+            // Without a name nobody can tell that we are dead but by the clock.
+            return UUID.randomUUID().toString();
+        }
     }
 
     /// Who has the lease now, stale or not.
@@ -99,7 +127,7 @@ public final class Lease implements AutoCloseable {
         if (mine.isStale(now) || !isMine()) {
             return false;
         }
-        Entry renewed = new Entry(mine.holder(), mine.token(), now);
+        Entry renewed = new Entry(mine.holder(), mine.host(), mine.token(), now);
         store.put(key, renewed.json());
         mine = renewed;
         return true;
@@ -114,8 +142,12 @@ public final class Lease implements AutoCloseable {
     /// Gives it up, if it is still held.
     @Override
     public synchronized void close() throws StoreException {
-        if (isMine()) {
-            store.delete(key);
+        try {
+            if (isMine()) {
+                store.delete(key);
+            }
+        } finally {
+            lock.ifPresent(LocalLock::close);
         }
     }
 
@@ -127,8 +159,11 @@ public final class Lease implements AutoCloseable {
         try {
             JsonNode json = JSON.readTree(content.get());
             Instant at = Instant.parse(json.path("at").asText());
-            return Optional.of(
-                    new Entry(json.path("holder").asText(), json.path("token").asText(), at));
+            return Optional.of(new Entry(
+                    json.path("holder").asText(),
+                    json.path("host").asText(),
+                    json.path("token").asText(),
+                    at));
         } catch (IOException | DateTimeException unreadable) {
             throw new StoreException(
                     "the lease %s in %s cannot be read; delete it if nobody is at work there"

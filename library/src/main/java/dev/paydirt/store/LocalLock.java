@@ -1,0 +1,73 @@
+package dev.paydirt.store;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+
+/// A lock of this machine on one name of a store. The system lets it go when the process dies, however it dies, so
+/// whoever gets it knows that no other process of this machine holds what it stands for.
+///
+/// It lies among the machine's temporary files and never in the store, and stays there: removing a lock file races with
+/// whoever is about to lock it.
+final class LocalLock implements AutoCloseable {
+    private final RandomAccessFile file;
+    private final FileLock lock;
+
+    private LocalLock(RandomAccessFile file, FileLock lock) {
+        this.file = file;
+        this.lock = lock;
+    }
+
+    /// Empty when it is held, here or by another process, or when this machine has no place for it.
+    static Optional<LocalLock> take(Store store, String key) {
+        try {
+            Path folder = Path.of(
+                    System.getProperty("java.io.tmpdir", "."), "paydirt-locks-" + System.getProperty("user.name", ""));
+            Files.createDirectories(folder);
+            String name = digest(store.location() + " " + key);
+            return take(new RandomAccessFile(folder.resolve(name).toFile(), "rw"));
+        } catch (IOException noPlace) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<LocalLock> take(RandomAccessFile file) throws IOException {
+        try {
+            FileLock lock = file.getChannel().tryLock();
+            if (lock != null) {
+                return Optional.of(new LocalLock(file, lock));
+            }
+        } catch (OverlappingFileLockException heldByThisProcess) {
+            // Told to the caller like a lock that another process holds.
+        }
+        file.close();
+        return Optional.empty();
+    }
+
+    private static String digest(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 16);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            lock.release();
+            file.close();
+        } catch (IOException alreadyGone) {
+            // What counts is that nobody holds it any more.
+        }
+    }
+}
