@@ -69,6 +69,7 @@ final class CollectCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        collecting.check();
         Store store = stores.store();
         Paydirt paydirt = wiring.paydirt(store);
         Plan found = found(paydirt);

@@ -26,6 +26,12 @@ final class CollectOptions {
     @Option(names = "--keep-answers", description = "store every raw answer, compressed")
     private boolean keepAnswers;
 
+    /// [Refused] for a value that makes no sense; to be asked before anything is written or sent.
+    void check() {
+        fetching();
+        Optional.ofNullable(timeLimit).ifPresent(text -> span("--time-limit", text));
+    }
+
     FetchSettings fetching() {
         if (retries < 0 || retries > 100) {
             throw new Refused("--retries is %d; expected 0 to 100".formatted(retries));

@@ -87,6 +87,7 @@ final class ConsolidateCommand implements Callable<Integer> {
     }
 
     private int ofRun() throws IOException {
+        result.requirement();
         Store store = run.store();
         Paydirt paydirt = wiring.paydirt(store);
         Plan plan = run.plan(paydirt);

@@ -44,6 +44,8 @@ final class RetryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        result.requirement();
+        collecting.check();
         Store store = run.store();
         Paydirt paydirt = wiring.paydirt(store);
         Plan plan = run.plan(paydirt);

@@ -8,7 +8,6 @@ import dev.paydirt.collect.Stop;
 import dev.paydirt.plan.Batch;
 import dev.paydirt.plan.Plan;
 import dev.paydirt.query.Searches;
-import dev.paydirt.run.Requirement;
 import dev.paydirt.run.Timestamp;
 import dev.paydirt.store.Store;
 import java.io.IOException;
@@ -54,7 +53,8 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Searches searches = search.searches(wiring.world().environment());
-        Requirement requirement = result.requirement();
+        result.requirement();
+        collecting.check();
         StartRule rule = new StartRule(search.timestamp(), fresh, CollectOptions.span("--resume-within", resumeWithin));
         Plan plan = Paydirt.plan(searches, new Timestamp(wiring.world().clock().instant()), search.allowUnsupported());
         plan.warnings().forEach(warning -> wiring.err().println("warning: " + Printable.of(warning)));

@@ -1,0 +1,58 @@
+package dev.paydirt.cli;
+
+import dev.paydirt.api.World;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Gives commands in this process, each with streams of its own and a folder for a store.
+final class Shell {
+    private final Path folder;
+    private final Map<String, String> environment;
+
+    Shell(Path folder) {
+        this(folder, Map.of());
+    }
+
+    /// @param environment what is set beside nothing else
+    Shell(Path folder, Map<String, String> environment) {
+        this.folder = folder;
+        this.environment = new HashMap<>(environment);
+    }
+
+    /// What a command said and how it ended.
+    record Answer(int code, String out, String err) {}
+
+    Path folder() {
+        return folder;
+    }
+
+    String store() {
+        return "file:" + folder;
+    }
+
+    /// A command that takes the store as it is.
+    Answer at(String... args) {
+        List<String> all = new ArrayList<>(List.of(args));
+        all.add("--store");
+        all.add(store());
+        return plain(all.toArray(String[]::new));
+    }
+
+    /// A command as it stands.
+    Answer plain(String... args) {
+        var out = new StringWriter();
+        var err = new StringWriter();
+        World here = World.real();
+        var world = new World(environment, here.clock(), here.sleeper(), here.random(), here.boards());
+        var signals = new Signals();
+        int code = Main.run(args, new Wiring(world, new PrintWriter(out), new PrintWriter(err), Screen.PLAIN, signals));
+        // What waits for the end of the process must not wait for the end of the tests.
+        signals.finished(code);
+        return new Answer(code, out.toString(), err.toString());
+    }
+}
