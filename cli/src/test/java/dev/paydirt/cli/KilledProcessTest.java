@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +24,8 @@ class KilledProcessTest {
     private static final String SEARCHES =
             SmallSearches.of("{name: sandbox, postings: 3000, page-size: 5, latency: 30ms}");
     private static final String RUN = "metadata/runs/" + SmallSearches.TIMESTAMP + "/";
+
+    private static Map<String, String> undisturbed = Map.of();
 
     @TempDir
     private Path folder;
@@ -49,7 +52,6 @@ class KilledProcessTest {
     @EnumSource
     void theSameCommandAgainEndsWithTheSameBytes(Moment moment) throws IOException, InterruptedException {
         String file = SmallSearches.write(folder, SEARCHES);
-        Map<String, String> undisturbed = undisturbed(file);
         Path store = folder.resolve("killed");
 
         Process killed = start(store, "run", file);
@@ -83,7 +85,7 @@ class KilledProcessTest {
 
         Shell.Answer retry = here(store, "retry");
         assertThat(retry.code()).as(retry.err()).isZero();
-        assertThat(kept.data()).isEqualTo(undisturbed(file));
+        assertThat(kept.data()).isEqualTo(undisturbed);
         assertThat(kept.has(RUN + "work")).isFalse();
     }
 
@@ -91,11 +93,13 @@ class KilledProcessTest {
         return kept.json(RUN + "plan.json").get("include").size();
     }
 
-    private Map<String, String> undisturbed(String file) {
+    @BeforeAll
+    static void runUndisturbed(@TempDir Path folder) throws IOException {
         Path store = folder.resolve("undisturbed");
-        Shell.Answer answer = here(store, "run", file);
+        Shell.Answer answer = here(store, "run", SmallSearches.write(folder, SEARCHES));
         assertThat(answer.code()).as(answer.err()).isZero();
-        return new Kept(store).data();
+        undisturbed = new Kept(store).data();
+        assertThat(undisturbed).hasSizeGreaterThan(2);
     }
 
     private static Shell.Answer here(Path store, String... command) {
@@ -129,15 +133,14 @@ class KilledProcessTest {
         return Files.readString(words(store));
     }
 
-    /// Looks as often as it can, and gives up when the process is gone or nothing happens for too long.
-    private void waitFor(Process process, Path store, Moment moment) throws IOException {
+    /// Looks again and again, and gives up when the process is gone or nothing happens for too long.
+    private void waitFor(Process process, Path store, Moment moment) throws IOException, InterruptedException {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(DEADLINE_SECONDS);
         while (!moment.hasCome(store)) {
-            if (!process.isAlive() || System.nanoTime() - deadline > 0) {
+            if (process.waitFor(2, TimeUnit.MILLISECONDS) || System.nanoTime() - deadline > 0) {
                 process.destroyForcibly();
                 throw new AssertionError("the moment never came:\n" + said(store));
             }
-            Thread.onSpinWait();
         }
     }
 
