@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -57,8 +58,8 @@ final class Journal implements AutoCloseable {
 
     private static Journal openLocked(Path path, RandomAccessFile file, Header header, boolean sameAttempt)
             throws IOException {
-        FileLock lock = file.getChannel().tryLock();
-        if (lock == null) {
+        Optional<FileLock> lock = lock(file);
+        if (lock.isEmpty()) {
             file.close();
             throw new Refused("batch %s of run %s is being collected by another process; wait for it, or stop it"
                     .formatted(header.batch(), header.timestamp()));
@@ -74,13 +75,21 @@ final class Journal implements AutoCloseable {
         }
         file.setLength(whole);
         file.seek(whole);
-        Journal journal = new Journal(path, file, lock, state);
+        Journal journal = new Journal(path, file, lock.get(), state);
         if (!ours) {
             byte[] payload = RecordFile.writeLine(header);
             journal.write(Frames.HEADER, payload);
             journal.state.add(Frames.HEADER, payload);
         }
         return journal;
+    }
+
+    private static Optional<FileLock> lock(RandomAccessFile file) throws IOException {
+        try {
+            return Optional.ofNullable(file.getChannel().tryLock());
+        } catch (OverlappingFileLockException heldByThisProcess) {
+            return Optional.empty();
+        }
     }
 
     /// What is kept so far.
