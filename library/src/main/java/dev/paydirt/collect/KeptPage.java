@@ -15,7 +15,7 @@ import java.util.SortedMap;
 /// @param filtered of these, how many a filter of ours took out
 /// @param lines posting lines that follow in the data, in page order
 /// @param rejected records that could not become postings
-/// @param next where the page after it begins
+/// @param next where to go on: where the page after it begins, or this one where its answer broke off
 /// @param tally what the page took
 record KeptPage(
         String query,
@@ -33,6 +33,11 @@ record KeptPage(
 
     Pair pair() {
         return new Pair(query, source);
+    }
+
+    /// Whether the answer broke off, so that the same page has to be asked for again.
+    boolean breaksOff() {
+        return next.index() == index;
     }
 
     /// Requests by what they were, and by host and second.

@@ -18,27 +18,30 @@ final class PairState {
 
     private final List<PageLines> pages = new ArrayList<>();
     private final List<PairEnd> ends = new ArrayList<>();
+    private final List<KeptPage.Tally> replaced = new ArrayList<>();
     private final Set<String> identities = new HashSet<>();
     private int lines;
 
-    /// A page of the same place takes the place of one that was cut short, unless it is shorter still.
+    /// A page that is read again because it broke off takes the place of what it was, unless it is poorer.
     void add(KeptPage page, List<PostingLine> kept) {
-        if (!pages.isEmpty() && pages.getLast().page().index() == page.index()) {
-            if (page.read() < pages.getLast().page().read()) {
-                return;
-            }
-            pages.removeLast();
-            identities.clear();
-            lines = 0;
-            pages.forEach(known -> count(known.lines()));
+        PageLines now = new PageLines(page, List.copyOf(kept));
+        if (pages.isEmpty() || !pages.getLast().page().breaksOff()) {
+            count(now);
+            pages.add(now);
+            return;
         }
-        pages.add(new PageLines(page, List.copyOf(kept)));
-        count(kept);
+        PageLines before = pages.removeLast();
+        boolean poorer = page.breaksOff() && kept.size() < before.lines().size();
+        replaced.add((poorer ? now : before).page().tally());
+        pages.add(poorer ? before : now);
+        identities.clear();
+        lines = 0;
+        pages.forEach(this::count);
     }
 
-    private void count(List<PostingLine> kept) {
-        kept.forEach(line -> identities.add(Identity.of(line).value()));
-        lines += kept.size();
+    private void count(PageLines page) {
+        page.lines().forEach(line -> identities.add(Identity.of(line).value()));
+        lines += page.lines().size();
     }
 
     void end(PairEnd end) {
@@ -72,12 +75,16 @@ final class PairState {
         return identities.contains(identity);
     }
 
+    /// Records of whole pages that were looked at.
     int read() {
-        return pages.stream().mapToInt(page -> page.page().read()).sum();
+        return pages.stream()
+                .filter(page -> !page.page().breaksOff())
+                .mapToInt(page -> page.page().read())
+                .sum();
     }
 
     List<KeptPage.Tally> tallies() {
-        List<KeptPage.Tally> tallies = new ArrayList<>();
+        List<KeptPage.Tally> tallies = new ArrayList<>(replaced);
         pages.forEach(page -> tallies.add(page.page().tally()));
         ends.forEach(end -> tallies.add(end.tally()));
         return tallies;

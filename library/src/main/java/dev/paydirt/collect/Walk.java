@@ -84,7 +84,7 @@ final class Walk {
 
     private boolean keep(Pages.Arrived arrived, PagePosition position) throws StoreException {
         Sifted sifted = sift(arrived.listing().records(), position);
-        PagePosition next = following(arrived, position);
+        PagePosition next = next(arrived, position);
         KeptPage page = new KeptPage(
                 planned.id(),
                 endpoint.name(),
@@ -107,14 +107,13 @@ final class Walk {
         return end.isPresent();
     }
 
-    /// After a page that breaks off comes that page again: the next attempt asks for all of it.
-    private static PagePosition following(Pages.Arrived arrived, PagePosition position) {
-        return arrived.listing().cut().isPresent()
-                ? position
-                : new PagePosition(
-                        position.index() + 1,
-                        position.offset() + arrived.listing().records().size(),
-                        arrived.token());
+    /// What broke off is asked for again by whoever goes on.
+    private static PagePosition next(Pages.Arrived arrived, PagePosition position) {
+        if (arrived.listing().cut().isPresent()) {
+            return position;
+        }
+        long read = arrived.listing().records().size();
+        return new PagePosition(position.index() + 1, position.offset() + read, arrived.token());
     }
 
     private Optional<PairEnd> end(Pages.Arrived arrived, PagePosition next, Sifted sifted) {
@@ -122,9 +121,6 @@ final class Walk {
         OptionalLong total = listing.total();
         boolean allRead = total.isPresent() && next.offset() >= total.getAsLong();
         OptionalInt cap = endpoint.limits().cap();
-        if (listing.cut().isPresent()) {
-            return ended(Verdict.PARTIAL, listing.cut().get());
-        }
         int postings = state.postings() + sifted.fresh.size();
         int read = state.read() + sifted.read;
         if (postings >= planned.query().limit()) {
@@ -132,6 +128,9 @@ final class Walk {
         }
         if (read >= mostRead()) {
             return ended(Verdict.LIMIT, "%d records were read to keep %d".formatted(read, postings));
+        }
+        if (listing.cut().isPresent()) {
+            return ended(Verdict.PARTIAL, listing.cut().get());
         }
         if (listing.records().isEmpty() && next.offset() == 0) {
             return ended(Verdict.EMPTY);
