@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// Reads saved answers instead of asking: a JSON file is a page, a file of JSON lines is cut into pages.
 ///
@@ -34,9 +35,21 @@ final class FilePages implements Pages {
         this.lines = endpoint.source().answer().format() == Source.Format.JSONL;
     }
 
+    /// Passes over answers without any record, since others may follow.
     @Override
     public Got at(PagePosition position) {
-        String[] token = position.token().orElse("0:0").split(":", 2);
+        Got got = at(position.token().orElse("0:0"));
+        while (got instanceof Arrived arrived
+                && arrived.listing().records().isEmpty()
+                && arrived.listing().cut().isEmpty()
+                && arrived.token().isPresent()) {
+            got = at(arrived.token().get());
+        }
+        return got;
+    }
+
+    private Got at(String place) {
+        String[] token = place.split(":", 2);
         int file = Integer.parseInt(token[0]);
         if (file >= files.size()) {
             return new Missing(Verdict.FAILED, "no saved answer was found", Tally.NONE);
@@ -57,10 +70,15 @@ final class FilePages implements Pages {
                 ? Optional.of(file + ":" + end)
                 : Optional.of(file + 1).filter(index -> index < files.size()).map(index -> index + ":0");
         return switch (reader.read(body, path.toString())) {
-            case Page.Listing listing -> new Arrived(listing, next, next.isEmpty(), Tally.NONE);
+            case Page.Listing listing -> new Arrived(alone(listing), next, next.isEmpty(), Tally.NONE);
             case Page.WebPage _ -> new Missing(Verdict.FAILED, path + " is a web page, not a saved answer", Tally.NONE);
             case Page.Unreadable unreadable -> new Missing(Verdict.FAILED, unreadable.reason(), Tally.NONE);
         };
+    }
+
+    /// What an answer says of a total or of a next page was true of the service, not of the files that were saved.
+    private static Page.Listing alone(Page.Listing listing) {
+        return new Page.Listing(listing.records(), OptionalLong.empty(), Optional.empty(), listing.cut());
     }
 
     private static byte[] whole(Path path) throws IOException {

@@ -120,7 +120,8 @@ final class Walk {
         Page.Listing listing = arrived.listing();
         OptionalLong total = listing.total();
         boolean allRead = total.isPresent() && next.offset() >= total.getAsLong();
-        OptionalInt cap = endpoint.limits().cap();
+        OptionalInt cap =
+                endpoint.readsFiles() ? OptionalInt.empty() : endpoint.limits().cap();
         int postings = state.postings() + sifted.fresh.size();
         int read = state.read() + sifted.read;
         if (postings >= planned.query().limit()) {
@@ -148,7 +149,7 @@ final class Walk {
         if (allRead) {
             return ended(Verdict.COMPLETE);
         }
-        return sifted.repeats
+        return sifted.repeats && !endpoint.readsFiles()
                 ? ended(Verdict.PARTIAL, "page %d repeats an earlier one".formatted(next.index()))
                 : Optional.empty();
     }
