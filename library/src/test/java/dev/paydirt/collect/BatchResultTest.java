@@ -30,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 class BatchResultTest {
     private static final List<Pair> PAIRS =
             List.of(new Pair("q1", "a"), new Pair("q1", "b"), new Pair("q2", "a"), new Pair("q2", "b"));
+    private static final List<Verdict> VERDICTS = List.of(Verdict.values());
     private static final Batch BATCH =
             new Batch("1", "all", "a test", List.of(planned("q1"), planned("q2")), new TreeMap<>(), new Cost(1, 1));
 
@@ -54,7 +55,7 @@ class BatchResultTest {
         JournalState state = new JournalState();
         for (int number = 0; number < PAIRS.size(); number++) {
             Pair pair = PAIRS.get(number);
-            Verdict verdict = Verdict.values()[random.nextInt(Verdict.values().length)];
+            Verdict verdict = VERDICTS.get(random.nextInt(VERDICTS.size()));
             boolean bare = verdict == Verdict.EMPTY || verdict == Verdict.FAILED;
             int lines = bare ? 0 : 1 + random.nextInt(9);
             if (lines > 0) {
