@@ -58,7 +58,7 @@ public final class Main {
     @Command(
             name = "paydirt",
             mixinStandardHelpOptions = true,
-            versionProvider = Number.class,
+            versionProvider = Numbered.class,
             synopsisSubcommandLabel = "COMMAND",
             description = "Collects salary-bearing job postings for a list of searches into one clean data set.",
             footer = {
@@ -78,7 +78,7 @@ public final class Main {
         }
     }
 
-    private static final class Number implements IVersionProvider {
+    private static final class Numbered implements IVersionProvider {
         @Override
         public String[] getVersion() {
             return new String[] {"paydirt " + Version.number()};

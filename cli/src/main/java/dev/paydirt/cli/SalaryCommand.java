@@ -35,6 +35,7 @@ final class SalaryCommand implements Callable<Integer> {
     private @Nullable String country;
 
     @Option(names = "--json", description = "what it prints anyway")
+    @SuppressWarnings("unused") // understood, so that scripts may say it everywhere
     private boolean json;
 
     SalaryCommand(Wiring wiring) {
