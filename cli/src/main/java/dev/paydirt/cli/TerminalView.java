@@ -12,7 +12,6 @@ import java.util.TreeMap;
 final class TerminalView implements Wiring.View {
     private static final Duration PAUSE = Duration.ofMillis(80);
     private static final int BAR = 12;
-    private static final String UP = "\u001b[%dA";
     private static final String CLEAR_BELOW = "\u001b[J";
 
     private final PrintWriter err;
@@ -133,7 +132,7 @@ final class TerminalView implements Wiring.View {
 
     private void wipe() {
         if (height > 0) {
-            err.print(UP.formatted(height) + CLEAR_BELOW);
+            err.print("\u001b[%dA".formatted(height) + CLEAR_BELOW);
             height = 0;
         }
     }

@@ -18,7 +18,7 @@ import java.util.Map;
 final class Words {
     /// Batch 2 before batch 10.
     static final Comparator<String> NATURAL =
-            Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder());
+            Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
 
     private Words() {}
 
