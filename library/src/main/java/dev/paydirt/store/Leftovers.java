@@ -1,11 +1,13 @@
 package dev.paydirt.store;
 
 import java.io.IOException;
-import java.io.RandomAccessFile;
+import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -40,13 +42,14 @@ final class Leftovers {
     }
 
     private static void removeIfNobodys(Path draft) {
-        try (RandomAccessFile file = new RandomAccessFile(draft.toFile(), "rw");
-                FileLock lock = file.getChannel().tryLock()) {
+        // Opened without being made: what another has just removed must not come back.
+        try (FileChannel file = FileChannel.open(draft, StandardOpenOption.WRITE);
+                FileLock lock = file.tryLock()) {
             if (lock != null) {
                 Files.deleteIfExists(draft);
             }
-        } catch (IOException notOurs) {
-            // It may belong to another user, or be gone already; nobody ever reads it.
+        } catch (IOException | OverlappingFileLockException notOurs) {
+            // It may belong to another user, be gone already, or be looked at by another thread; nobody ever reads it.
         }
     }
 }
