@@ -60,7 +60,8 @@ class SameBytesTest {
 
     private List<String> batches(Path plan) {
         List<String> ids = new ArrayList<>();
-        for (JsonNode batch : new Kept(plan.resolveSibling("")).json("plan.json").get("include")) {
+        for (JsonNode batch :
+                new Kept(plan.resolveSibling("")).json("plan.json").get("include")) {
             ids.add(batch.get("batch").asText());
         }
         assertThat(ids).hasSizeGreaterThan(1);
