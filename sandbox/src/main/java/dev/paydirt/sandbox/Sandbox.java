@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -24,6 +25,7 @@ public final class Sandbox implements AutoCloseable {
     private final Board board;
     private final Turn.Order turns;
     private final Optional<TokenBucket> bucket;
+    private final InstantSource clock;
     private final Nap nap;
     private final Wire wire;
     private final HttpServer server;
@@ -37,6 +39,7 @@ public final class Sandbox implements AutoCloseable {
         this.bucket = settings.rate().isPresent()
                 ? Optional.of(new TokenBucket(settings.rate().getAsInt(), clock))
                 : Optional.empty();
+        this.clock = clock;
         this.nap = nap;
         this.wire = new Wire(nap);
         this.server = server;
@@ -128,28 +131,31 @@ public final class Sandbox implements AutoCloseable {
             return;
         }
         Turn turn = turns.next(exchange.getRequestURI().toString());
-        if (!turn.delay().isZero()) {
-            nap.sleep(turn.delay());
+        Instant due = clock.instant().plus(turn.delay());
+        // Before the wait and not after it, so that an answer takes as long as the settings say and no longer.
+        Answer answer = board.answer(exchange.getRequestURI());
+        Duration left = Duration.between(clock.instant(), due);
+        if (left.isPositive()) {
+            nap.sleep(left);
         }
         if (turn.fault().isEmpty()) {
-            wire.whole(board.answer(exchange.getRequestURI()), exchange);
+            wire.whole(answer, exchange);
         } else {
-            misbehave(turn.fault().get(), turn.retryAfter(), exchange);
+            misbehave(turn.fault().get(), turn.retryAfter(), answer, exchange);
         }
     }
 
-    private void misbehave(Fault fault, int retryAfter, HttpExchange exchange)
+    private void misbehave(Fault fault, int retryAfter, Answer answer, HttpExchange exchange)
             throws IOException, InterruptedException {
-        URI address = exchange.getRequestURI();
         switch (fault) {
             case ERROR_500 -> wire.whole(Refusal.brokenInside(), exchange);
             case UNAVAILABLE_503 -> wire.whole(Refusal.unavailable(retryAfter), exchange);
             case TOO_MANY -> wire.whole(Refusal.tooMany(), exchange);
             case TOO_MANY_RETRY_AFTER -> wire.whole(Refusal.tooMany(retryAfter), exchange);
-            case BROKEN_JSON -> wire.whole(Garbling.brokenJson(board.answer(address)), exchange);
+            case BROKEN_JSON -> wire.whole(Garbling.brokenJson(answer), exchange);
             case HTML -> wire.whole(Garbling.html(), exchange);
-            case SLOW -> wire.slowly(board.answer(address), slowness(), exchange);
-            case CUT -> wire.cutShort(board.answer(address), exchange);
+            case SLOW -> wire.slowly(answer, slowness(), exchange);
+            case CUT -> wire.cutShort(answer, exchange);
         }
     }
 
