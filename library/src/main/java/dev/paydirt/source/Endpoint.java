@@ -126,7 +126,7 @@ public final class Endpoint {
 
     /// The request for one page of one query's list.
     public Request request(Query query, PagePosition position, Access.Open access, Timestamp timestamp) {
-        return new RequestWriter(this, access).write(query, position, timestamp);
+        return new RequestWriter(this, access).list(query, position, timestamp);
     }
 
     /// Reads answers of this source into postings.
