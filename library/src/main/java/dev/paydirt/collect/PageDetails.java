@@ -55,7 +55,7 @@ final class PageDetails {
     /// @param tallying takes in what the details took
     Pages.Arrived complete(Pages.Arrived arrived, Predicate<Posting> wanted, Tallying tallying)
             throws StoreException, InterruptedException {
-        if (endpoint.source().details().isEmpty()) {
+        if (endpoint.details().isEmpty()) {
             return arrived;
         }
         List<Future<Completed>> asked = new ArrayList<>();

@@ -134,6 +134,15 @@ public final class Endpoint {
         return new PageReader(this, timestamp);
     }
 
+    /// How one posting is asked for by itself; empty where the source has no such way, its settings do not want it, or
+    /// saved answers are read.
+    public Optional<Source.DetailShape> details() {
+        return source.details()
+                .filter(shape -> !readsFiles()
+                        && shape.only().entrySet().stream()
+                                .allMatch(only -> only.getValue().equals(settings.get(only.getKey()))));
+    }
+
     /// The address that requests begin with.
     public URI baseUrl() {
         return choice.baseUrl()

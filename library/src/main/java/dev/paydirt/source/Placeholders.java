@@ -43,6 +43,19 @@ final class Placeholders {
             ofOne.add(SOURCE_ID);
             checkAll(request, ofOne);
         });
+        keys.find("details")
+                .flatMap(details -> details.keys().find("only"))
+                .ifPresent(only -> only.keys().entries().forEach((setting, value) -> {
+                    if (!source.settings().containsKey(setting)) {
+                        throw value.spot()
+                                .refuse("no setting is called %s%s"
+                                        .formatted(
+                                                setting,
+                                                Nearest.hint(
+                                                        setting,
+                                                        source.settings().keySet())));
+                    }
+                }));
         keys.find("limits")
                 .ifPresent(limits -> checkAll(limits, source.settings().keySet()));
         for (String named : List.of("settings", "credentials")) {

@@ -52,7 +52,7 @@ final class RecordReader {
     }
 
     private Optional<Detail> detail(ObjectNode fields, JsonNode record) throws JsonQueryException {
-        if (details.isEmpty() || endpoint.readsFiles() || !details.get().isWanted(record)) {
+        if (details.isEmpty() || !details.get().isWanted(record)) {
             return Optional.empty();
         }
         return Optional.of(new Detail(details.get(), fields, record));

@@ -83,10 +83,12 @@ public record Source(
     public record AnswerShape(Format format, String records, Optional<String> total) {}
 
     /// @param request template that may also name `{source_id}`
+    /// @param only settings and the values they must have for details to be wanted at all
     /// @param when the jq expression that says of a list's record whether its detail is wanted; empty for always
     /// @param record the jq expression that finds the posting's record in the answer
     /// @param posting the jq expression from that record to a posting's fields
-    public record DetailShape(RequestTemplate request, Optional<String> when, String record, String posting) {}
+    public record DetailShape(
+            RequestTemplate request, Map<String, String> only, Optional<String> when, String record, String posting) {}
 
     /// What a body is written in.
     public enum Format {

@@ -132,9 +132,10 @@ public final class SourceFile {
     }
 
     private static DetailShape details(Entry entry, String posting) {
-        Entry.Keys keys = entry.keys().only(Set.of("request", "when", "record", "posting"));
+        Entry.Keys keys = entry.keys().only(Set.of("request", "only", "when", "record", "posting"));
         return new DetailShape(
                 request(keys.need("request")),
+                named(keys, "only", Entry::text),
                 keys.find("when").map(Entry::text),
                 keys.find("record").map(Entry::text).orElse("."),
                 keys.find("posting").map(Entry::text).orElse(posting));
