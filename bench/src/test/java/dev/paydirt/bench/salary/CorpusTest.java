@@ -39,7 +39,8 @@ class CorpusTest {
                 .contains("linkedin", "glassdoor", "hackernews", "stepstone", "indeed", "benefits", "hostile")
                 .contains("nothing-phone", "nothing-date", "nothing-401k", "nothing-revenue", "nothing-headcount")
                 .contains("nothing-competitive", "nothing-equity", "nothing-bonus", "nothing-benefits")
-                .contains("nothing-prose", "nothing-number", "nothing-hours", "nothing-hostile", "nothing-zero");
+                .contains("nothing-prose", "nothing-number", "nothing-hours", "nothing-hostile", "nothing-zero")
+                .contains("other-board", "description", "nothing-description", "nothing-price", "nothing-commission");
     }
 
     @Test

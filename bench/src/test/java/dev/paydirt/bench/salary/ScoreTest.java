@@ -61,6 +61,14 @@ class ScoreTest {
     }
 
     @Test
+    void currenciesWithFewTextsShareARowInMarkdownAndKeepTheirOwnInJson() {
+        assertThat(ScoreText.markdown(score)).contains("| 2 others | 5 | 5 | 60.0 % | 60.0 % | 60.0 % |");
+        assertThat(ScoreText.json(List.of(score)))
+                .contains("\"CAD\":{\"texts\":1,")
+                .contains("\"USD\":{\"texts\":4,");
+    }
+
+    @Test
     void whereNothingIsLabelledOrReadNoShareIsShown() {
         assertThat(ScoreText.markdown(new Score("made up", List.of(nothing(Optional.empty())))))
                 .contains("| **all** | 1 | 0 | – | – | 100.0 % |");
