@@ -53,6 +53,7 @@ class SchemaKeysTest {
             /properties/currency/anyOf/1              | currency: {STRANGE}
             /properties/limits                        | limits: {STRANGE}
             /properties/request                       | request: {STRANGE}
+            /properties/details                       | details: {STRANGE}
             /properties/paging                        | paging: {STRANGE}
             /properties/answer                        | answer: {STRANGE}
             """)

@@ -18,8 +18,13 @@ final class BatchLog implements Consumer<Progress> {
         this.watcher = watcher;
     }
 
+    /// Passes it on without writing it down: the log is published by then.
+    void tell(Progress event) {
+        watcher.accept(event);
+    }
+
     @Override
-    public void accept(Progress event) {
+    public synchronized void accept(Progress event) {
         String line = clock.instant() + " " + words(event) + "\n";
         if (text.length() + line.length() <= LONGEST) {
             text.append(line);
@@ -27,7 +32,7 @@ final class BatchLog implements Consumer<Progress> {
         watcher.accept(event);
     }
 
-    String text() {
+    synchronized String text() {
         return text.toString();
     }
 

@@ -53,7 +53,7 @@ final class BatchResult {
         if (journalCounts(pair, journal, earlier)) {
             PairState state = journal.pair(pair);
             pairs.put(pair, state.report());
-            for (PairState.PageLines page : state.pages()) {
+            for (PairState.PageLines page : state.best().pages()) {
                 String where = Walk.where(batch.id(), pair, page.page().index());
                 page.lines().forEach(line -> lines.add(line, where));
                 rejected.addAll(page.page().rejected());

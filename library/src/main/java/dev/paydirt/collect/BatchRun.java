@@ -18,10 +18,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /// One attempt at one batch: goes on from what is there, asks what is missing, publishes.
+///
+/// Its queries are begun in their order, mostly by one runner; one that has nothing else to do may take the next. The
+/// runner that ends the last of them publishes, so nobody waits for anybody.
 final class BatchRun {
     private final Plan plan;
     private final Batch batch;
@@ -31,9 +35,47 @@ final class BatchRun {
     private final CollectSettings settings;
     private final InstantSource clock;
     private final Sleeper sleeper;
-    private final Consumer<Progress> progress;
+    private final Journal journal;
+    private final Optional<Earlier> earlier;
+    private final int attempt;
+    private final BatchLog log;
+    private final Deque<PlannedQuery> waiting;
+    private int underWay;
+    private boolean failed;
 
-    BatchRun(Plan plan, Batch batch, Desk desk, CollectTools tools, Collector collector) {
+    /// How a batch begins.
+    sealed interface Begun {
+        /// There is something to ask, or to publish.
+        record Open(BatchRun run) implements Begun {}
+
+        /// An earlier attempt published it as complete.
+        record Done(BatchReport report) implements Begun {}
+    }
+
+    static Begun begin(Plan plan, Batch batch, Desk desk, CollectTools tools, Collector collector) throws IOException {
+        Store store = collector.store();
+        CollectSettings settings = collector.settings();
+        Optional<BatchReport> before = report(store, batch.id(), plan);
+        Path journalFile =
+                store.work(Layout.journal(batch.id(), plan.timestamp().toString()));
+        if (before.isPresent() && before.get().status() == Status.COMPLETE && !settings.again()) {
+            // Published, but perhaps killed before its work was cleared away.
+            Files.deleteIfExists(journalFile);
+            collector.progress().accept(new Progress.BatchEnded(batch.id(), before.get(), true));
+            return new Begun.Done(before.get());
+        }
+        return new Begun.Open(new BatchRun(plan, batch, desk, tools, collector, before, journalFile));
+    }
+
+    private BatchRun(
+            Plan plan,
+            Batch batch,
+            Desk desk,
+            CollectTools tools,
+            Collector collector,
+            Optional<BatchReport> before,
+            Path journalFile)
+            throws IOException {
         this.plan = plan;
         this.batch = batch;
         this.desk = desk;
@@ -42,38 +84,16 @@ final class BatchRun {
         this.settings = collector.settings();
         this.clock = collector.clock();
         this.sleeper = collector.sleeper();
-        this.progress = collector.progress();
-    }
-
-    BatchReport run() throws IOException {
-        Optional<BatchReport> before = report(store, batch.id(), plan);
-        Path journalFile =
-                store.work(Layout.journal(batch.id(), plan.timestamp().toString()));
-        if (before.isPresent() && before.get().status() == Status.COMPLETE && !settings.again()) {
-            // Published, but perhaps killed before its work was cleared away.
-            Files.deleteIfExists(journalFile);
-            progress.accept(new Progress.BatchEnded(batch.id(), before.get(), true));
-            return before.get();
-        }
-        Optional<Earlier> earlier =
-                before.isPresent() ? Optional.of(Earlier.read(store, before.get(), batch)) : Optional.empty();
-        int attempt = before.map(report -> report.attempt() + 1).orElse(1);
+        this.earlier = before.isPresent() ? Optional.of(Earlier.read(store, before.get(), batch)) : Optional.empty();
+        this.attempt = before.map(report -> report.attempt() + 1).orElse(1);
         Journal.Header header =
                 new Journal.Header(1, plan.digest(), plan.timestamp().toString(), batch.id(), attempt, clock.instant());
-        BatchLog log = new BatchLog(clock, progress);
-        BatchReport report;
-        try (Journal journal = Journal.open(journalFile, header, settings.again())) {
-            log.accept(new Progress.BatchStarted(
-                    batch.id(), batch.label(), batch.queries().size()));
-            ask(journal, earlier, log);
-            report =
-                    new BatchPublisher(plan, batch, desk, store, clock).publish(journal.state(), earlier, attempt, log);
-        }
-        if (report.status() == Status.COMPLETE) {
-            Files.deleteIfExists(journalFile);
-        }
-        progress.accept(new Progress.BatchEnded(batch.id(), report, false));
-        return report;
+        this.log = new BatchLog(clock, collector.progress());
+        this.journal = Journal.open(journalFile, header, settings.again());
+        journal.state().takeRestored().forEach(tools.details()::learn);
+        this.waiting = new ArrayDeque<>(batch.queries());
+        log.accept(new Progress.BatchStarted(
+                batch.id(), batch.label(), batch.queries().size()));
     }
 
     /// What an earlier attempt reported of a batch, if there was one.
@@ -82,36 +102,81 @@ final class BatchRun {
         return store.get(key).map(content -> RecordFile.read(content, BatchReport.class, key));
     }
 
-    private void ask(Journal journal, Optional<Earlier> earlier, BatchLog log) throws IOException {
-        boolean pause = false;
-        for (PlannedQuery planned : batch.queries()) {
-            boolean sent = false;
-            for (String source : planned.query().sources()) {
-                Pair pair = new Pair(planned.id(), source);
-                if (isSettled(pair, journal.state(), earlier)) {
-                    continue;
-                }
-                sent |= ask(planned, source, journal, log, pause && !sent);
+    /// How many of its queries nobody has begun.
+    synchronized int waiting() {
+        return failed ? 0 : waiting.size();
+    }
+
+    /// Hands out the next query; whoever takes it must [ask][#ask] it and then [end][#end] it.
+    synchronized Optional<PlannedQuery> take() {
+        if (failed || waiting.isEmpty()) {
+            return Optional.empty();
+        }
+        underWay++;
+        return Optional.of(waiting.removeFirst());
+    }
+
+    /// Asks one query at each of its sources.
+    ///
+    /// @param pause whether to wait first, because the runner comes from another query
+    /// @return whether any source was asked for anything
+    boolean ask(PlannedQuery planned, boolean pause) throws IOException {
+        boolean sent = false;
+        for (String source : planned.query().sources()) {
+            Pair pair = new Pair(planned.id(), source);
+            if (!isSettled(pair)) {
+                sent |= ask(planned, source, pause && !sent);
             }
-            pause |= sent;
+        }
+        return sent;
+    }
+
+    /// Notes that a query has ended.
+    ///
+    /// @param whole false when a failure of the store, or a bug, ended it; the batch is then not published
+    /// @return the batch's report when this was the last of it
+    Optional<BatchReport> end(boolean whole) throws IOException {
+        synchronized (this) {
+            underWay--;
+            failed |= !whole;
+            if (underWay > 0 || (!failed && !waiting.isEmpty())) {
+                return Optional.empty();
+            }
+        }
+        try (journal) {
+            return failed ? Optional.empty() : Optional.of(publish());
         }
     }
 
-    private boolean isSettled(Pair pair, JournalState journal, Optional<Earlier> earlier) {
+    private BatchReport publish() throws IOException {
+        BatchReport report =
+                new BatchPublisher(plan, batch, desk, store, clock).publish(journal.state(), earlier, attempt, log);
+        if (report.status() == Status.COMPLETE) {
+            Files.deleteIfExists(
+                    store.work(Layout.journal(batch.id(), plan.timestamp().toString())));
+        }
+        log.tell(new Progress.BatchEnded(batch.id(), report, false));
+        return report;
+    }
+
+    private boolean isSettled(Pair pair) {
         boolean published = earlier.flatMap(before -> before.pair(pair))
                 .map(PairReport::verdict)
                 .filter(Verdict::isFinal)
                 .isPresent();
-        return journal.pair(pair).isFinal() || (published && !settings.again());
+        return journal.state().pair(pair).isFinal() || (published && !settings.again());
     }
 
     /// @return whether the source was asked for anything
-    private boolean ask(PlannedQuery planned, String source, Journal journal, BatchLog log, boolean pause)
-            throws IOException {
+    private boolean ask(PlannedQuery planned, String source, boolean pause) throws IOException {
         Pair pair = new Pair(planned.id(), source);
         Endpoint endpoint = desk.endpoint(source);
         log.accept(new Progress.PairStarted(
                 batch.id(), pair.query(), planned.query().toString(), source));
+        PairState state = journal.state().pair(pair);
+        if (state.end().isPresent() && state.lacking() > 0) {
+            journal.anew(pair);
+        }
         try {
             if (pause && !endpoint.readsFiles()) {
                 tools.stop().wakeable(() -> {
@@ -120,25 +185,24 @@ final class BatchRun {
                 });
             }
             switch (desk.access(source)) {
-                case Access.Open open ->
-                    walk(planned, endpoint, open, journal, log).run();
+                case Access.Open open -> walk(planned, endpoint, open).run();
                 case Access.Closed closed ->
                     journal.end(new PairEnd(
                             pair.query(), source, Verdict.BLOCKED, Optional.of(closed.reason()), KeptPage.Tally.NONE));
             }
         } catch (InterruptedException stopped) {
-            journal.end(stopped(pair, journal.state().pair(pair)));
+            journal.end(stopped(pair, state));
         }
-        PairReport report = journal.state().pair(pair).report();
+        PairReport report = state.report();
         log.accept(new Progress.PairEnded(
                 batch.id(), pair.query(), source, report.verdict(), report.reason(), report.postings()));
         return report.requests() > 0;
     }
 
-    private Walk walk(PlannedQuery planned, Endpoint endpoint, Access.Open open, Journal journal, BatchLog log) {
+    private Walk walk(PlannedQuery planned, Endpoint endpoint, Access.Open open) {
         Pages pages = endpoint.readsFiles()
                 ? new FilePages(endpoint, plan.timestamp())
-                : new ServicePages(planned, endpoint, open, tools, plan.timestamp());
+                : new ServicePages(planned, endpoint, open, tools, journal, plan.timestamp());
         return new Walk(planned, endpoint, pages, journal, new Walk.BatchStamp(plan.timestamp(), batch.id()), log);
     }
 

@@ -9,7 +9,8 @@ import java.util.Map;
 /// @param shares what the batch may take of each source; none where this process is alone and the sources' own limits
 ///     hold
 /// @param answers where raw answers go
-record CollectTools(Fetcher fetcher, Stop stop, Map<String, Share> shares, Answers answers) {
+/// @param details of the whole run
+record CollectTools(Fetcher fetcher, Stop stop, Map<String, Share> shares, Answers answers, KnownDetails details) {
     CollectTools {
         shares = Map.copyOf(shares);
     }

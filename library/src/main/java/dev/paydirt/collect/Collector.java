@@ -17,10 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -28,7 +25,7 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// Collects batches of a plan, several at once, each on a virtual thread of its own.
+/// Collects batches of a plan with several runners, each on a virtual thread of its own.
 ///
 /// What is written depends on the plan and the answers alone, not on which runner was faster.
 ///
@@ -44,6 +41,7 @@ public record Collector(
         Consumer<Progress> progress) {
 
     /// Collects the batches that are named, in plan order as runners become free, and publishes each when it ends.
+    /// Runners that find no batch left help the others, which changes nothing of what is written.
     ///
     /// A batch that fails leaves the others alone: its report says so. Only a store that fails, or a bug, ends
     /// all, and then after the others have ended.
@@ -54,38 +52,27 @@ public record Collector(
         List<Batch> chosen = plan.batches().stream()
                 .filter(batch -> batches.contains(batch.id()))
                 .toList();
-        Queue<Batch> waiting = new ConcurrentLinkedQueue<>(chosen);
-        Map<String, BatchReport> reports = new TreeMap<>();
+        Shift shift = new Shift(plan, chosen, desk, this);
         try (ExecutorService runners = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Callable<Boolean>> tasks = new ArrayList<>();
-            for (int runner = 0; runner < Math.min(settings.runners(), chosen.size()); runner++) {
-                tasks.add(() -> work(plan, waiting, desk, reports));
+            for (int runner = 0; runner < Math.min(settings.runners(), queries(chosen)); runner++) {
+                tasks.add(() -> {
+                    shift.work();
+                    return true;
+                });
             }
             finish(runners.invokeAll(tasks));
         }
+        Map<String, BatchReport> reports = shift.reports();
         clear(store.work(Layout.work(plan.timestamp().toString()) + "any").getParent());
         return chosen.stream()
                 .flatMap(batch -> Optional.ofNullable(reports.get(batch.id())).stream())
                 .toList();
     }
 
-    /// One runner: takes the next batch as long as there is one.
-    private boolean work(Plan plan, Queue<Batch> waiting, Desk desk, Map<String, BatchReport> reports)
-            throws IOException {
-        for (Batch batch = waiting.poll(); batch != null; batch = waiting.poll()) {
-            BatchReport report = new BatchRun(plan, batch, desk, tools(plan, batch), this).run();
-            synchronized (reports) {
-                reports.put(batch.id(), report);
-            }
-        }
-        return true;
-    }
-
-    private CollectTools tools(Plan plan, Batch batch) {
-        Answers answers = settings.keepAnswers()
-                ? new StoredAnswers(store, plan.timestamp().toString(), batch.id())
-                : Answers.NONE;
-        return new CollectTools(fetcher, stop, settings.obeyShares() ? batch.budget() : Map.of(), answers);
+    /// No more runners than queries can have anything to do.
+    private static int queries(List<Batch> batches) {
+        return batches.stream().mapToInt(batch -> batch.queries().size()).sum();
     }
 
     /// The folder of unfinished work goes with the last of it.

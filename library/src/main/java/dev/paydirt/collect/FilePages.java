@@ -1,6 +1,7 @@
 package dev.paydirt.collect;
 
 import dev.paydirt.collect.KeptPage.Tally;
+import dev.paydirt.posting.Posting;
 import dev.paydirt.run.Timestamp;
 import dev.paydirt.run.Verdict;
 import dev.paydirt.source.Endpoint;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Predicate;
 
 /// Reads saved answers instead of asking: a JSON file is a page, a file of JSON lines is cut into pages.
 ///
@@ -37,7 +39,7 @@ final class FilePages implements Pages {
 
     /// Passes over answers without any record, since others may follow.
     @Override
-    public Got at(PagePosition position) {
+    public Got at(PagePosition position, Predicate<Posting> wanted) {
         Got got = at(position.token().orElse("0:0"));
         while (got instanceof Arrived arrived
                 && arrived.listing().records().isEmpty()
@@ -70,7 +72,7 @@ final class FilePages implements Pages {
                 ? Optional.of(file + ":" + end)
                 : Optional.of(file + 1).filter(index -> index < files.size()).map(index -> index + ":0");
         return switch (reader.read(body, path.toString())) {
-            case Page.Listing listing -> new Arrived(alone(listing), next, next.isEmpty(), Tally.NONE);
+            case Page.Listing listing -> new Arrived(alone(listing), next, next.isEmpty(), List.of(), Tally.NONE);
             case Page.WebPage _ -> new Missing(Verdict.FAILED, path + " is a web page, not a saved answer", Tally.NONE);
             case Page.Unreadable unreadable -> new Missing(Verdict.FAILED, unreadable.reason(), Tally.NONE);
         };

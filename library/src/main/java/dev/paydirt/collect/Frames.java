@@ -17,6 +17,8 @@ final class Frames {
     static final char LINE = 'L';
     static final char PAGE = 'P';
     static final char END = 'E';
+    static final char DETAIL = 'D';
+    static final char ANEW = 'A';
     private static final int DIGITS = 8;
 
     private Frames() {}

@@ -17,7 +17,8 @@ import java.util.Optional;
 /// A batch's work in progress: append-only, checksummed, forced to disk after every page.
 ///
 /// A frame is a line: eight hexadecimal digits of CRC-32C, a blank, a letter for the kind, the payload. A page is its
-/// posting lines (`L`) and then its own frame (`P`): lines without one were being written when the process died, and
+/// posting lines (`L`) and then its own frame (`P`); `E` ends a pair, `A` begins one anew, `D` is a detail. Lines
+/// without one were being written when the process died, and
 /// are cut off when the journal is opened again. Writes go through a plain file and not a channel, which an interrupt
 /// would close.
 final class Journal implements AutoCloseable {
@@ -97,8 +98,26 @@ final class Journal implements AutoCloseable {
         return state;
     }
 
+    /// Notes what a detail told, once. Survives the process; it survives the machine once the next page is kept, and is
+    /// asked for again otherwise.
+    ///
+    /// @param request as it may be shown
+    synchronized void know(String request, byte[] json) throws StoreException {
+        if (state.know(request)) {
+            ByteArrayOutputStream frame = new ByteArrayOutputStream();
+            Frames.write(frame, Frames.DETAIL, JournalState.detail(request, json));
+            append(frame.toByteArray());
+        }
+    }
+
+    /// Begins a pair again whose details could not all be had: its pages count only until better ones are there.
+    synchronized void anew(Pair pair) throws StoreException {
+        write(Frames.ANEW, RecordFile.writeLine(pair));
+        state.pair(pair).anew();
+    }
+
     /// Returns once the page is on disk, and with it the pair's end where this was the last page.
-    void keep(KeptPage page, List<PostingLine> lines, Optional<PairEnd> end) throws StoreException {
+    synchronized void keep(KeptPage page, List<PostingLine> lines, Optional<PairEnd> end) throws StoreException {
         ByteArrayOutputStream frames = new ByteArrayOutputStream();
         for (PostingLine line : lines) {
             Frames.write(frames, Frames.LINE, line.bytes());
@@ -112,7 +131,7 @@ final class Journal implements AutoCloseable {
     }
 
     /// Returns once the end is on disk.
-    void end(PairEnd end) throws StoreException {
+    synchronized void end(PairEnd end) throws StoreException {
         write(Frames.END, RecordFile.writeLine(end));
         state.pair(end.pair()).end(end);
     }
@@ -123,9 +142,17 @@ final class Journal implements AutoCloseable {
         force(frame.toByteArray());
     }
 
-    private void force(byte[] frames) throws StoreException {
+    private void append(byte[] frames) throws StoreException {
         try {
             file.write(frames);
+        } catch (IOException failed) {
+            throw failed(path, failed);
+        }
+    }
+
+    private void force(byte[] frames) throws StoreException {
+        append(frames);
+        try {
             file.getFD().sync();
         } catch (IOException failed) {
             throw failed(path, failed);

@@ -3,18 +3,26 @@ package dev.paydirt.collect;
 import dev.paydirt.posting.MalformedLine;
 import dev.paydirt.posting.PostingLine;
 import dev.paydirt.run.RecordFile;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// A batch's pairs as a journal tells them.
 final class JournalState {
     private static final String NAME = "the journal";
 
-    private final Map<Pair, PairState> pairs = new LinkedHashMap<>();
+    /// Written to by every runner that works on the batch.
+    private final Map<Pair, PairState> pairs = new ConcurrentHashMap<>();
     private final List<PostingLine> pending = new ArrayList<>();
+    private final Set<String> details = new HashSet<>();
+    private final Map<String, byte[]> restored = new LinkedHashMap<>();
     private final List<Journal.Header> headers = new ArrayList<>();
 
     Optional<Journal.Header> header() {
@@ -43,8 +51,43 @@ final class JournalState {
                 pair(end.pair()).end(end);
                 yield pending.isEmpty();
             }
+            case Frames.DETAIL -> addDetail(payload);
+            case Frames.ANEW -> {
+                pair(RecordFile.read(payload, Pair.class, NAME)).anew();
+                yield pending.isEmpty();
+            }
             default -> false;
         };
+    }
+
+    /// The payload of a detail's frame: neither an address nor JSON on one line holds a tab.
+    static byte[] detail(String request, byte[] json) {
+        ByteArrayOutputStream payload = new ByteArrayOutputStream();
+        payload.writeBytes((request + "\t").getBytes(StandardCharsets.UTF_8));
+        payload.writeBytes(json);
+        return payload.toByteArray();
+    }
+
+    private boolean addDetail(byte[] payload) {
+        String text = new String(payload, StandardCharsets.UTF_8);
+        int tab = text.indexOf('\t');
+        if (tab < 0) {
+            return false;
+        }
+        restored.put(text.substring(0, tab), text.substring(tab + 1).getBytes(StandardCharsets.UTF_8));
+        return pending.isEmpty() && details.add(text.substring(0, tab));
+    }
+
+    /// @return whether it was not known yet
+    boolean know(String request) {
+        return details.add(request);
+    }
+
+    /// The details that the journal held when it was opened; handed over once, since they are large.
+    Map<String, byte[]> takeRestored() {
+        Map<String, byte[]> taken = Map.copyOf(restored);
+        restored.clear();
+        return taken;
     }
 
     private boolean addLine(byte[] payload) {

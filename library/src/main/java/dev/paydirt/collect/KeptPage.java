@@ -14,6 +14,7 @@ import java.util.SortedMap;
 /// @param read records of the page that were looked at
 /// @param filtered of these, how many a filter of ours took out
 /// @param lines posting lines that follow in the data, in page order
+/// @param lacking postings whose details could not be had
 /// @param rejected records that could not become postings
 /// @param next where to go on: where the page after it begins, or this one where its answer broke off
 /// @param tally what the page took
@@ -24,6 +25,7 @@ record KeptPage(
         int read,
         int filtered,
         int lines,
+        int lacking,
         List<Rejection> rejected,
         PagePosition next,
         Tally tally) {

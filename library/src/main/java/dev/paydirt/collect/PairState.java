@@ -20,6 +20,8 @@ final class PairState {
     private final List<PairEnd> ends = new ArrayList<>();
     private final List<KeptPage.Tally> replaced = new ArrayList<>();
     private final Set<String> identities = new HashSet<>();
+    private final List<KeptPage.Tally> spent = new ArrayList<>();
+    private Optional<PairState> former = Optional.empty();
     private int lines;
 
     /// A page that is read again because it broke off takes the place of what it was, unless it is poorer.
@@ -34,6 +36,10 @@ final class PairState {
         boolean poorer = page.breaksOff() && kept.size() < before.lines().size();
         replaced.add((poorer ? now : before).page().tally());
         pages.add(poorer ? before : now);
+        recount();
+    }
+
+    private void recount() {
         identities.clear();
         lines = 0;
         pages.forEach(this::count);
@@ -42,6 +48,32 @@ final class PairState {
     private void count(PageLines page) {
         page.lines().forEach(line -> identities.add(Identity.of(line).value()));
         lines += page.lines().size();
+    }
+
+    /// Begins again. What there is stays as the former state until the new one is as good.
+    void anew() {
+        PairState then = new PairState();
+        then.pages.addAll(pages);
+        then.ends.addAll(ends);
+        then.former = former;
+        then.recount();
+        spent.addAll(ownTallies());
+        former = Optional.of(then.best());
+        replaced.clear();
+        pages.clear();
+        ends.clear();
+        recount();
+    }
+
+    /// The state that counts: this one, unless a former one was better.
+    PairState best() {
+        return former.filter(then -> !verdict().mayReplace(then.verdict(), postings(), then.postings()))
+                .orElse(this);
+    }
+
+    /// Postings whose details could not be had.
+    int lacking() {
+        return pages.stream().mapToInt(page -> page.page().lacking()).sum();
     }
 
     void end(PairEnd end) {
@@ -83,22 +115,36 @@ final class PairState {
                 .sum();
     }
 
+    /// All that was sent, also for what no longer counts.
     List<KeptPage.Tally> tallies() {
+        List<KeptPage.Tally> tallies = new ArrayList<>(spent);
+        tallies.addAll(ownTallies());
+        return tallies;
+    }
+
+    private List<KeptPage.Tally> ownTallies() {
         List<KeptPage.Tally> tallies = new ArrayList<>(replaced);
         pages.forEach(page -> tallies.add(page.page().tally()));
         ends.forEach(end -> tallies.add(end.tally()));
         return tallies;
     }
 
+    private Verdict verdict() {
+        return end().map(PairEnd::verdict).orElse(Verdict.FAILED);
+    }
+
     PairReport report() {
+        PairState best = best();
         return new PairReport(
-                end().map(PairEnd::verdict).orElse(Verdict.FAILED),
-                end().map(PairEnd::reason).orElse(Optional.of("it was not asked")),
-                postings(),
-                pages.stream().mapToInt(page -> page.page().filtered()).sum(),
-                lines - postings(),
-                pages.stream().mapToInt(page -> page.page().rejected().size()).sum(),
-                pages.size(),
+                best.verdict(),
+                best.end().map(PairEnd::reason).orElse(Optional.of("it was not asked")),
+                best.postings(),
+                best.pages.stream().mapToInt(page -> page.page().filtered()).sum(),
+                best.lines - best.postings(),
+                best.pages.stream()
+                        .mapToInt(page -> page.page().rejected().size())
+                        .sum(),
+                best.pages.size(),
                 tallies().stream().mapToInt(KeptPage.Tally::requests).sum());
     }
 }

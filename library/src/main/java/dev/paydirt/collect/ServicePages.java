@@ -2,13 +2,13 @@ package dev.paydirt.collect;
 
 import dev.paydirt.collect.KeptPage.Tally;
 import dev.paydirt.fetch.Allowance;
-import dev.paydirt.fetch.Effort;
 import dev.paydirt.fetch.Fetcher;
 import dev.paydirt.fetch.HostLog;
 import dev.paydirt.fetch.Outcome;
 import dev.paydirt.fetch.Request;
 import dev.paydirt.plan.PlannedQuery;
 import dev.paydirt.plan.Share;
+import dev.paydirt.posting.Posting;
 import dev.paydirt.run.Timestamp;
 import dev.paydirt.run.Verdict;
 import dev.paydirt.source.Access;
@@ -19,7 +19,9 @@ import dev.paydirt.source.PageReader;
 import dev.paydirt.source.Paging;
 import dev.paydirt.store.StoreException;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// Asks the service. A body that is not what it should be is asked for again a few times, since a cut or a captcha is
 /// often gone the next time.
@@ -34,9 +36,17 @@ final class ServicePages implements Pages {
     private final Stop stop;
     private final Answers answers;
     private final Timestamp timestamp;
+    private final PageDetails details;
     private final Optional<Share> share;
 
-    ServicePages(PlannedQuery planned, Endpoint endpoint, Access.Open access, CollectTools tools, Timestamp timestamp) {
+    /// @param journal where details are kept as they come
+    ServicePages(
+            PlannedQuery planned,
+            Endpoint endpoint,
+            Access.Open access,
+            CollectTools tools,
+            Journal journal,
+            Timestamp timestamp) {
         this.planned = planned;
         this.endpoint = endpoint;
         this.access = access;
@@ -45,13 +55,19 @@ final class ServicePages implements Pages {
         this.stop = tools.stop();
         this.answers = tools.answers();
         this.timestamp = timestamp;
+        this.details = new PageDetails(endpoint, access, tools, journal);
         this.share = Optional.ofNullable(tools.shares().get(endpoint.name()));
     }
 
     @Override
-    public Got at(PagePosition position) throws StoreException, InterruptedException {
-        Request request = shared(endpoint.request(planned.query(), position, access, timestamp));
+    public Got at(PagePosition position, Predicate<Posting> wanted) throws StoreException, InterruptedException {
         Tallying tallying = new Tallying();
+        Got got = list(position, tallying);
+        return got instanceof Arrived arrived ? details.complete(arrived, wanted, tallying) : got;
+    }
+
+    private Got list(PagePosition position, Tallying tallying) throws StoreException, InterruptedException {
+        Request request = shared(endpoint.request(planned.query(), position, access, timestamp));
         Got got = new Missing(Verdict.FAILED, "it was not asked", Tally.NONE);
         for (int reading = 0; reading < READINGS; reading++) {
             HostLog log = new HostLog();
@@ -67,6 +83,10 @@ final class ServicePages implements Pages {
 
     /// In a process that is not alone, the batch's share of the host's rates takes their place.
     private Request shared(Request request) {
+        return shared(request, share);
+    }
+
+    static Request shared(Request request, Optional<Share> share) {
         return share.map(part -> request.withAllowance(
                         new Allowance(part.rates(), request.allowance().concurrency())))
                 .orElse(request);
@@ -114,10 +134,11 @@ final class ServicePages implements Pages {
 
     private Got arrived(Page.Listing listing, Request request, Tally tally) {
         return switch (endpoint.source().paging()) {
-            case Paging.OnePage _ -> new Arrived(listing, Optional.empty(), true, tally);
-            case Paging.PageNumber _, Paging.Offset _ -> new Arrived(listing, Optional.empty(), false, tally);
+            case Paging.OnePage _ -> new Arrived(listing, Optional.empty(), true, List.of(), tally);
+            case Paging.PageNumber _, Paging.Offset _ ->
+                new Arrived(listing, Optional.empty(), false, List.of(), tally);
             case Paging.Cursor _ ->
-                new Arrived(listing, listing.next(), listing.next().isEmpty(), tally);
+                new Arrived(listing, listing.next(), listing.next().isEmpty(), List.of(), tally);
             case Paging.NextLink _ -> linked(listing, request, tally);
         };
     }
@@ -125,12 +146,12 @@ final class ServicePages implements Pages {
     /// A next link may lead only to the host that gave it.
     private static Got linked(Page.Listing listing, Request request, Tally tally) {
         if (listing.next().isEmpty()) {
-            return new Arrived(listing, Optional.empty(), true, tally);
+            return new Arrived(listing, Optional.empty(), true, List.of(), tally);
         }
         Optional<URI> link = resolved(request.uri(), listing.next().get())
                 .filter(next ->
                         String.valueOf(next.getAuthority()).equals(request.uri().getAuthority()));
-        return link.<Got>map(next -> new Arrived(listing, Optional.of(next.toString()), false, tally))
+        return link.<Got>map(next -> new Arrived(listing, Optional.of(next.toString()), false, List.of(), tally))
                 .orElseGet(() -> new Missing(
                         Verdict.PARTIAL, request + ": the next link leads to another host and is not followed", tally));
     }
@@ -140,25 +161,6 @@ final class ServicePages implements Pages {
             return Optional.of(base.resolve(link));
         } catch (IllegalArgumentException notAnAddress) {
             return Optional.empty();
-        }
-    }
-
-    /// Adds up what several readings of one page took.
-    private static final class Tallying {
-        private final HostSeconds hosts = new HostSeconds();
-        private int requests;
-        private int retries;
-        private int throttled;
-
-        void add(Effort effort, HostLog log) {
-            requests += effort.sent();
-            retries += effort.retries();
-            throttled += effort.throttled();
-            hosts.add(log.perSecond());
-        }
-
-        Tally tally() {
-            return new Tally(requests, retries, throttled, hosts.counts());
         }
     }
 }

@@ -20,6 +20,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /// Follows the pages of one query at one source until they end, each on disk before the next is asked for.
 final class Walk {
@@ -65,7 +66,7 @@ final class Walk {
         boolean ended = false;
         while (!ended) {
             PagePosition position = state.position();
-            ended = switch (pages.at(position)) {
+            ended = switch (pages.at(position, wanted())) {
                 case Pages.Arrived arrived -> keep(arrived, position);
                 case Pages.Missing missing -> {
                     journal.end(missing(missing));
@@ -73,6 +74,19 @@ final class Walk {
                 }
             };
         }
+    }
+
+    /// No details for what a filter takes out or what is beyond the limit.
+    private Predicate<Posting> wanted() {
+        int room = planned.query().limit() - state.postings();
+        Set<String> counted = new HashSet<>();
+        return listed -> {
+            String identity = Identity.of(listed).value();
+            if (keeping.keepsAll() && !state.knows(identity)) {
+                counted.add(identity);
+            }
+            return keeping.mayKeep(listed) && counted.size() <= room;
+        };
     }
 
     /// A pair with pages that lost one is partial, whatever it lost it to.
@@ -92,10 +106,11 @@ final class Walk {
                 sifted.read,
                 sifted.filtered,
                 sifted.lines.size(),
+                arrived.lacking().size(),
                 sifted.rejected,
                 next,
                 arrived.tally());
-        Optional<PairEnd> end = end(arrived, next, sifted);
+        Optional<PairEnd> end = end(arrived, next, sifted).map(found -> lacking(found, arrived.lacking()));
         journal.keep(page, sifted.lines, end);
         progress.accept(new Progress.PageKept(
                 stamp.batch(),
@@ -152,6 +167,17 @@ final class Walk {
         return sifted.repeats && !endpoint.readsFiles()
                 ? ended(Verdict.PARTIAL, "page %d repeats an earlier one".formatted(next.index()))
                 : Optional.empty();
+    }
+
+    /// Postings without their details are there, and not yet what they should be.
+    private PairEnd lacking(PairEnd end, List<String> now) {
+        int lacking = state.lacking() + now.size();
+        if (lacking == 0 || !end.verdict().isFinal()) {
+            return end;
+        }
+        String first = now.isEmpty() ? "" : ", the last one because " + now.getLast();
+        String reason = "%d postings lack their details%s".formatted(lacking, first);
+        return new PairEnd(end.query(), end.source(), Verdict.PARTIAL, Optional.of(reason), end.tally());
     }
 
     private Optional<PairEnd> ended(Verdict verdict) {

@@ -14,21 +14,29 @@ import java.util.Optional;
 /// @param missing ids of the others
 /// @param notices why they are missing, and what else a person should know
 record FoundBatches(List<Found.There> there, List<String> missing, List<String> notices) {
+    private record Checked(String id, Found found) {}
+
     static FoundBatches of(List<String> ids, BatchCheck check) throws IOException {
         List<Found.There> there = new ArrayList<>();
         List<String> missing = new ArrayList<>();
         List<String> notices = new ArrayList<>();
-        for (String id : ids) {
-            switch (check.find(id)) {
+        InOrder.Taker<Checked> sort = checked -> {
+            switch (checked.found()) {
                 case Found.There batch -> {
                     there.add(batch);
                     unexplained(batch.report()).ifPresent(notices::add);
                 }
                 case Found.Missing(String why) -> {
-                    missing.add(id);
-                    notices.add("batch " + id + " is missing: " + why);
+                    missing.add(checked.id());
+                    notices.add("batch " + checked.id() + " is missing: " + why);
                 }
             }
+        };
+        try (var checking = new InOrder<String, Checked>(id -> new Checked(id, check.find(id)), sort)) {
+            for (String id : ids) {
+                checking.add(id);
+            }
+            checking.finish();
         }
         return new FoundBatches(there, missing, notices);
     }

@@ -23,7 +23,7 @@ final class LineGroups {
 
     /// Stands for an identity in 32 bytes of memory, however long it is. Taken from a digest against which nobody can
     /// make two identities meet.
-    private record Fingerprint(long high, long low) {
+    record Fingerprint(long high, long low) {
         static Fingerprint of(Identity identity) {
             String text = identity.rule().words() + ' ' + identity.value();
             // Chars, not UTF-8: half a surrogate pair has no UTF-8 and would become a question mark.
@@ -34,8 +34,8 @@ final class LineGroups {
         }
     }
 
-    void add(Identity identity, LineAt line) {
-        groups.merge(Fingerprint.of(identity), List.of(line), LineGroups::joined);
+    void add(Fingerprint same, LineAt line) {
+        groups.merge(same, List.of(line), LineGroups::joined);
     }
 
     /// The lines of each posting in the order in which they were added; the first one decided the group's place.

@@ -16,16 +16,34 @@ final class Costs {
 
     private Costs() {}
 
-    /// The list pages of one query at one source.
+    /// The requests of one query at one source: list pages, and a detail for each posting where the source wants that.
     static int requests(Query query, Endpoint endpoint) {
+        return pages(query, endpoint) + details(query, endpoint);
+    }
+
+    private static int pages(Query query, Endpoint endpoint) {
         if (endpoint.readsFiles()) {
             return 0;
         }
-        if (endpoint.source().isPinned()) {
-            return 1;
-        }
-        int reachable = Math.min(query.limit(), endpoint.limits().cap().orElse(Integer.MAX_VALUE));
-        return Math.ceilDiv(reachable, endpoint.limits().pageSize());
+        return endpoint.source().isPinned()
+                ? 1
+                : Math.ceilDiv(reachable(query, endpoint), endpoint.limits().pageSize());
+    }
+
+    private static int details(Query query, Endpoint endpoint) {
+        return endpoint.details().isPresent() ? reachable(query, endpoint) : 0;
+    }
+
+    private static int reachable(Query query, Endpoint endpoint) {
+        return Math.min(query.limit(), endpoint.limits().cap().orElse(Integer.MAX_VALUE));
+    }
+
+    /// Pages come one after the other; the details of a page come together, as far as the source allows.
+    private static Cost of(Query query, Endpoint endpoint) {
+        double interval = interval(endpoint);
+        double page = Math.max(LATENCY_SECONDS, interval);
+        double detail = Math.max(LATENCY_SECONDS / endpoint.limits().concurrency(), interval);
+        return new Cost(requests(query, endpoint), pages(query, endpoint) * page + details(query, endpoint) * detail);
     }
 
     static Cost of(List<PlannedQuery> batch, Map<String, Endpoint> endpoints, Duration pause) {
@@ -34,8 +52,7 @@ final class Costs {
             for (String source : planned.query().sources()) {
                 Endpoint endpoint = endpoints.get(source);
                 if (endpoint != null) {
-                    int requests = requests(planned.query(), endpoint);
-                    cost = cost.plus(new Cost(requests, requests * Math.max(LATENCY_SECONDS, interval(endpoint))));
+                    cost = cost.plus(of(planned.query(), endpoint));
                 }
             }
         }

@@ -25,7 +25,7 @@ public record Identity(String value, Rule rule) {
 
     /// The identity of a line that has what a posting needs; the same as that of the posting it was written from.
     public static Identity of(PostingLine line) {
-        return of(line.text(Fields.SOURCE), line.text(Fields.SOURCE_ID), line.text(Fields.JOB_URL));
+        return line.identity();
     }
 
     public static Identity of(Posting posting) {
@@ -35,7 +35,7 @@ public record Identity(String value, Rule rule) {
                 Optional.of(posting.jobUrl()));
     }
 
-    private static Identity of(Optional<String> source, Optional<String> id, Optional<String> url) {
+    static Identity of(Optional<String> source, Optional<String> id, Optional<String> url) {
         if (source.isPresent() && id.isPresent()) {
             return new Identity(source.get().strip() + ":" + id.get().strip(), Rule.SOURCE_ID);
         }

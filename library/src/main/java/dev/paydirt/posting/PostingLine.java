@@ -9,16 +9,30 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// One line of a data file, ours or another tool's: a JSON object whose fields keep their order, and its very bytes.
 /// Immutable.
 public final class PostingLine {
     private final byte[] bytes;
-    private final Map<String, Field> fields;
+    private final Supplier<Map<String, Field>> fields;
+    private final Optional<Known> known;
+
+    /// What the posting told before it became a line.
+    private record Known(Identity identity, boolean salary) {}
 
     private PostingLine(byte[] bytes, Map<String, Field> fields) {
+        Map<String, Field> fixed = Collections.unmodifiableMap(fields);
         this.bytes = bytes;
-        this.fields = Collections.unmodifiableMap(fields);
+        this.fields = () -> fixed;
+        this.known = Optional.empty();
+    }
+
+    private PostingLine(byte[] bytes, Known known) {
+        this.bytes = bytes;
+        this.fields = new OwnFields(bytes);
+        this.known = Optional.of(known);
     }
 
     /// A posting as this product writes it: all of [Fields#ORDER], unknown ones as `null`, compact. The same arguments
@@ -28,7 +42,8 @@ public final class PostingLine {
     /// @param queries ids of the queries that found it, in plan order
     /// @param batch id of the batch
     public static PostingLine of(Posting posting, String collectedAt, List<String> queries, String batch) {
-        return trusted(LineWriter.line(posting, collectedAt, queries, batch));
+        Known known = new Known(Identity.of(posting), posting.salary().isPositive());
+        return new PostingLine(LineWriter.line(posting, collectedAt, queries, batch), known);
     }
 
     /// Reads any JSON object in UTF-8 (RFC 8259): unknown keys stay, of a key that stands twice the last value counts.
@@ -51,6 +66,12 @@ public final class PostingLine {
         return field(field).flatMap(Field::text);
     }
 
+    /// What makes it the same posting as another line; the line needs what a posting needs.
+    Identity identity() {
+        return known.map(Known::identity)
+                .orElseGet(() -> Identity.of(text(Fields.SOURCE), text(Fields.SOURCE_ID), text(Fields.JOB_URL)));
+    }
+
     /// Ids of the queries that found the posting; none in lines of other tools.
     public List<String> queries() {
         return field(Fields.QUERIES).map(Field::texts).orElse(List.of());
@@ -63,7 +84,11 @@ public final class PostingLine {
 
     /// Whether there is an amount above zero; in a line that has no fields for amounts, whether there is a salary text.
     public boolean hasSalary() {
-        boolean amounts = fields.containsKey(Fields.SALARY_MIN) || fields.containsKey(Fields.SALARY_MAX);
+        return known.map(Known::salary).orElseGet(this::tellsSalary);
+    }
+
+    private boolean tellsSalary() {
+        boolean amounts = fields().containsKey(Fields.SALARY_MIN) || fields().containsKey(Fields.SALARY_MAX);
         return amounts
                 ? isPositive(Fields.SALARY_MIN) || isPositive(Fields.SALARY_MAX)
                 : text(Fields.SALARY).isPresent();
@@ -85,7 +110,7 @@ public final class PostingLine {
         if (queries.equals(queries())) {
             return this;
         }
-        var changed = new LinkedHashMap<>(fields);
+        var changed = new LinkedHashMap<>(fields());
         changed.put(Fields.QUERIES, Field.of(Fields.QUERIES, LineWriter.list(queries)));
         return rendered(changed.values());
     }
@@ -98,11 +123,11 @@ public final class PostingLine {
 
     /// By name, in the line's order.
     Map<String, Field> fields() {
-        return fields;
+        return fields.get();
     }
 
     Optional<Field> field(String name) {
-        return Optional.ofNullable(fields.get(name));
+        return Optional.ofNullable(fields().get(name));
     }
 
     boolean isFilled(String name) {
@@ -112,7 +137,7 @@ public final class PostingLine {
     /// How many fields say anything.
     int filled() {
         int filled = 0;
-        for (Field each : fields.values()) {
+        for (Field each : fields().values()) {
             filled += each.filled() ? 1 : 0;
         }
         return filled;
@@ -120,14 +145,15 @@ public final class PostingLine {
 
     /// The bytes of all fields but these, in the line's order, without blanks between them.
     byte[] bytesWithout(List<String> names) {
-        var kept = new LinkedHashMap<>(fields);
+        var kept = new LinkedHashMap<>(fields());
         kept.keySet().removeAll(names);
         return bytesOf(kept.values());
     }
 
     /// A line of these fields, in this order.
     static PostingLine rendered(Iterable<Field> fields) {
-        return trusted(bytesOf(fields));
+        byte[] bytes = bytesOf(fields);
+        return new PostingLine(bytes, OwnFields.read(bytes));
     }
 
     private static byte[] bytesOf(Iterable<Field> fields) {
@@ -145,11 +171,31 @@ public final class PostingLine {
         return out.toByteArray();
     }
 
-    private static PostingLine trusted(byte[] bytes) {
-        try {
-            return new PostingLine(bytes, LineReader.fields(bytes));
-        } catch (MalformedLine bug) {
-            throw new IllegalStateException("a line we wrote cannot be read", bug);
+    /// The fields of a line that we wrote, found when they are first asked for: most lines of a batch are only copied.
+    private static final class OwnFields implements Supplier<Map<String, Field>> {
+        private final byte[] bytes;
+        private volatile @Nullable Map<String, Field> found;
+
+        OwnFields(byte[] bytes) {
+            this.bytes = bytes;
+        }
+
+        @Override
+        public Map<String, Field> get() {
+            Map<String, Field> known = found;
+            if (known == null) {
+                known = Collections.unmodifiableMap(read(bytes));
+                found = known;
+            }
+            return known;
+        }
+
+        private static Map<String, Field> read(byte[] bytes) {
+            try {
+                return LineReader.fields(bytes);
+            } catch (MalformedLine bug) {
+                throw new IllegalStateException("a line we wrote cannot be read", bug);
+            }
         }
     }
 

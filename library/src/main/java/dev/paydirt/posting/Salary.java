@@ -31,4 +31,9 @@ public record Salary(Optional<String> text, Optional<Pay> pay, Optional<Origin> 
             throw new IllegalArgumentException("an amount and its origin go together");
         }
     }
+
+    /// Whether there is an amount above zero.
+    boolean isPositive() {
+        return pay.isPresent();
+    }
 }

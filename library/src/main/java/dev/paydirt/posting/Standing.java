@@ -18,9 +18,7 @@ import java.util.Locale;
 ///
 /// @param collectedAt far in the past when the line does not say
 /// @param filled how many of its fields say anything
-/// @param words its bytes without what tells who found it
-record Standing(PostingLine line, Trust trust, Instant collectedAt, int filled, byte[] words)
-        implements Comparable<Standing> {
+record Standing(PostingLine line, Trust trust, Instant collectedAt, int filled) implements Comparable<Standing> {
     /// How far the line's salary can be trusted, best first.
     enum Trust {
         STATED,
@@ -51,7 +49,12 @@ record Standing(PostingLine line, Trust trust, Instant collectedAt, int filled, 
             .toFormatter(Locale.ROOT);
 
     static Standing of(PostingLine line) {
-        return new Standing(line, trustIn(line), timeOf(line), line.filled(), line.bytesWithout(WHO_FOUND_IT));
+        return new Standing(line, trustIn(line), timeOf(line), line.filled());
+    }
+
+    /// The line's bytes without what tells who found it.
+    private byte[] words() {
+        return line.bytesWithout(WHO_FOUND_IT);
     }
 
     @Override

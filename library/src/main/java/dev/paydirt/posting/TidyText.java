@@ -17,16 +17,37 @@ final class TidyText {
         String lines = text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n");
         int at = 0;
         while (at < lines.length()) {
-            int sign = lines.codePointAt(at);
-            if (sign > ' ' && sign < 0x7f) {
+            int words = wordsEnd(lines, at);
+            if (words > at) {
                 tidying.between();
-                tidying.tidy.append((char) sign);
+                tidying.tidy.append(lines, at, words);
+                at = words;
             } else {
+                int sign = lines.codePointAt(at);
                 tidying.add(sign);
+                at += Character.charCount(sign);
             }
-            at += Character.charCount(sign);
         }
         return tidying.tidy.toString();
+    }
+
+    /// Behind the words of plain ASCII with one blank between them that begin here: most of most texts, copied as one
+    /// piece.
+    private static int wordsEnd(String text, int from) {
+        int end = from;
+        while (end < text.length()
+                && (isPlain(text.charAt(end))
+                        || (text.charAt(end) == ' '
+                                && end > from
+                                && end + 1 < text.length()
+                                && isPlain(text.charAt(end + 1))))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean isPlain(char sign) {
+        return sign > ' ' && sign < 0x7f;
     }
 
     private void add(int sign) {

@@ -126,12 +126,21 @@ public final class Endpoint {
 
     /// The request for one page of one query's list.
     public Request request(Query query, PagePosition position, Access.Open access, Timestamp timestamp) {
-        return new RequestWriter(this, access).write(query, position, timestamp);
+        return new RequestWriter(this, access).list(query, position, timestamp);
     }
 
     /// Reads answers of this source into postings.
     public PageReader reader(Timestamp timestamp) {
         return new PageReader(this, timestamp);
+    }
+
+    /// How one posting is asked for by itself; empty where the source has no such way, its settings do not want it, or
+    /// saved answers are read.
+    public Optional<Source.DetailShape> details() {
+        return source.details()
+                .filter(shape -> !readsFiles()
+                        && shape.only().entrySet().stream()
+                                .allMatch(only -> only.getValue().equals(settings.get(only.getKey()))));
     }
 
     /// The address that requests begin with.

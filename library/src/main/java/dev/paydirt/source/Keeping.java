@@ -61,6 +61,22 @@ public final class Keeping {
         return true;
     }
 
+    /// Whether a posting may still pass all of them once its details are known.
+    public boolean mayKeep(Posting listed) {
+        for (Filter filter : ours) {
+            boolean told = filter != Filter.KEYWORD && filter != Filter.REQUIRE_SALARY;
+            if (told && !passes(listed, filter)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Whether there is nothing to apply, so that details cannot change what is kept.
+    public boolean keepsAll() {
+        return ours.isEmpty();
+    }
+
     private boolean passes(Posting posting, Filter filter) {
         Conditions conditions = query.conditions();
         return switch (filter) {

@@ -45,6 +45,11 @@ record MappedRecord(JsonNode node) {
         return texts;
     }
 
+    /// Whether a field holds a number above zero.
+    boolean isAmount(String field) {
+        return number(field).filter(number -> number.signum() > 0).isPresent();
+    }
+
     Optional<Boolean> flag(String field) {
         JsonNode value = node.path(field);
         return value.isBoolean() ? Optional.of(value.booleanValue()) : Optional.empty();

@@ -28,7 +28,8 @@ public sealed interface Page {
 
     /// What became of one record.
     sealed interface Reading {
-        record Read(Posting posting) implements Reading {}
+        /// @param detail where the posting's list does not tell all: how the rest is asked for
+        record Read(Posting posting, Optional<Detail> detail) implements Reading {}
 
         /// @param text the record's beginning
         record Rejected(String reason, String text) implements Reading {}

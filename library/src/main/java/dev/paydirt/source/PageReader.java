@@ -37,7 +37,7 @@ public final class PageReader {
             case Paging.NextLink link -> Optional.of(new Jq(name + "paging.next", link.next(), variables));
             case Paging.OnePage _, Paging.PageNumber _, Paging.Offset _ -> Optional.empty();
         };
-        this.record = new RecordReader(endpoint, new Jq(name + "posting", source.posting(), variables), timestamp);
+        this.record = new RecordReader(endpoint, variables, timestamp);
     }
 
     private static Map<String, JsonNode> variables(Endpoint endpoint) {

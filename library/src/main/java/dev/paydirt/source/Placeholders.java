@@ -26,6 +26,9 @@ final class Placeholders {
             "cursor",
             "page-size");
 
+    /// What the request for one posting names besides settings and credentials.
+    static final String SOURCE_ID = "source_id";
+
     private Placeholders() {}
 
     /// Refuses a template that names what does not exist, while it can still be said where it stands.
@@ -34,6 +37,25 @@ final class Placeholders {
         known.addAll(source.settings().keySet());
         known.addAll(source.credentials().keySet());
         keys.find("request").ifPresent(request -> checkAll(request, known));
+        keys.find("details").flatMap(details -> details.keys().find("request")).ifPresent(request -> {
+            Set<String> ofOne = new TreeSet<>(source.settings().keySet());
+            ofOne.addAll(source.credentials().keySet());
+            ofOne.add(SOURCE_ID);
+            checkAll(request, ofOne);
+        });
+        keys.find("details")
+                .flatMap(details -> details.keys().find("only"))
+                .ifPresent(only -> only.keys().entries().forEach((setting, value) -> {
+                    if (!source.settings().containsKey(setting)) {
+                        throw value.spot()
+                                .refuse("no setting is called %s%s"
+                                        .formatted(
+                                                setting,
+                                                Nearest.hint(
+                                                        setting,
+                                                        source.settings().keySet())));
+                    }
+                }));
         keys.find("limits")
                 .ifPresent(limits -> checkAll(limits, source.settings().keySet()));
         for (String named : List.of("settings", "credentials")) {
@@ -43,7 +65,8 @@ final class Placeholders {
 
     /// A setting of such a name would take the query's place. The size of pages is only ever a setting.
     private static void checkName(String name, Entry entry) {
-        if (COMMON.contains(name) && !name.equals("page-size")) {
+        boolean taken = name.equals(SOURCE_ID) || (COMMON.contains(name) && !name.equals("page-size"));
+        if (taken) {
             throw entry.spot()
                     .refuse("'%s' is what {%s} stands for in every query; choose another name".formatted(name, name));
         }

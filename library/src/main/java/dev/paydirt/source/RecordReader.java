@@ -1,6 +1,7 @@
 package dev.paydirt.source;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.paydirt.posting.EmploymentType;
 import dev.paydirt.posting.Place;
 import dev.paydirt.posting.PlainText;
@@ -11,6 +12,7 @@ import dev.paydirt.run.Timestamp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import net.thisptr.jackson.jq.exception.JsonQueryException;
 
@@ -23,25 +25,40 @@ final class RecordReader {
     private final Endpoint endpoint;
     private final Jq mapping;
     private final Timestamp timestamp;
+    private final Optional<Detail.DetailReader> details;
 
-    RecordReader(Endpoint endpoint, Jq mapping, Timestamp timestamp) {
+    RecordReader(Endpoint endpoint, Map<String, JsonNode> variables, Timestamp timestamp) {
+        Source source = endpoint.source();
         this.endpoint = endpoint;
-        this.mapping = mapping;
+        this.mapping = new Jq("sources/" + source.name() + ".yaml: posting", source.posting(), variables);
         this.timestamp = timestamp;
+        this.details = source.details().map(shape -> new Detail.DetailReader(endpoint, shape, variables, this));
     }
 
     Page.Reading read(JsonNode record) {
         try {
             List<JsonNode> mapped = mapping.apply(record);
-            return mapped.size() == 1 && mapped.getFirst().isObject()
-                    ? read(new MappedRecord(mapped.getFirst()), record)
+            return mapped.size() == 1 && mapped.getFirst() instanceof ObjectNode fields
+                    ? read(new MappedRecord(fields), record, detail(fields, record))
                     : rejected("the mapping gives no posting", record);
         } catch (JsonQueryException unfit) {
             return rejected("the mapping does not fit: " + unfit.getMessage(), record);
         }
     }
 
-    private Page.Reading read(MappedRecord mapped, JsonNode record) {
+    /// A posting of which nothing is left to ask for.
+    Page.Reading complete(MappedRecord mapped, JsonNode record) {
+        return read(mapped, record, Optional.empty());
+    }
+
+    private Optional<Detail> detail(ObjectNode fields, JsonNode record) throws JsonQueryException {
+        if (details.isEmpty() || !details.get().isWanted(record)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Detail(details.get(), fields, record));
+    }
+
+    private Page.Reading read(MappedRecord mapped, JsonNode record, Optional<Detail> detail) {
         Optional<String> position = mapped.text("position").map(PlainText::of).filter(text -> !text.isBlank());
         Optional<String> url = mapped.text("job_url").filter(RecordReader::isWebAddress);
         if (position.isEmpty()) {
@@ -51,7 +68,7 @@ final class RecordReader {
             return rejected(
                     mapped.text("job_url").isPresent() ? "job_url is no web address" : "job_url is missing", record);
         }
-        return new Page.Reading.Read(posting(mapped, oneLine(position.get()), url.get()));
+        return new Page.Reading.Read(posting(mapped, oneLine(position.get()), url.get()), detail);
     }
 
     private Posting posting(MappedRecord mapped, String position, String url) {

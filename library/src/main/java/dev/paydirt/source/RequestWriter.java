@@ -28,16 +28,32 @@ final class RequestWriter {
         this.access = access;
     }
 
-    Request write(Query query, PagePosition position, Timestamp timestamp) {
-        Map<String, String> values = Placeholders.of(query, endpoint, position, timestamp);
+    /// The request for one page of a query's list.
+    Request list(Query query, PagePosition position, Timestamp timestamp) {
+        Optional<String> link =
+                endpoint.source().paging() instanceof Paging.NextLink ? position.token() : Optional.empty();
+        return write(endpoint.source().request(), Placeholders.of(query, endpoint, position, timestamp), link);
+    }
+
+    /// The request for one posting by itself.
+    ///
+    /// @return empty when the template needs what the posting does not tell
+    Optional<Request> detail(Source.RequestTemplate template, Map<String, String> told) {
+        Map<String, String> values = new HashMap<>(told);
+        values.putAll(endpoint.settings());
+        values.putAll(access.credentials());
+        return new Template(template.path())
+                .fill(values, RequestWriter::inPath)
+                .map(_ -> write(template, told, Optional.empty()));
+    }
+
+    private Request write(Source.RequestTemplate template, Map<String, String> told, Optional<String> link) {
+        Map<String, String> values = new HashMap<>(told);
         values.putAll(endpoint.settings());
         Map<String, String> shown = new HashMap<>(values);
         values.putAll(access.credentials());
         access.credentials().keySet().forEach(name -> shown.put(name, name.toUpperCase(Locale.ROOT)));
-        Optional<String> link =
-                endpoint.source().paging() instanceof Paging.NextLink ? position.token() : Optional.empty();
-        URI uri = URI.create(link.orElseGet(() -> address(values)));
-        Source.RequestTemplate template = endpoint.source().request();
+        URI uri = URI.create(link.orElseGet(() -> address(template, values)));
         Map<String, String> headers = new HashMap<>();
         headers.put("User-Agent", access.agent());
         headers.put("Accept", "application/json");
@@ -50,7 +66,7 @@ final class RequestWriter {
                 uri,
                 headers,
                 template.body().flatMap(body -> new Template(body).fill(values, RequestWriter::inJson)),
-                link.map(this::withoutCredentials).orElseGet(() -> address(shown)),
+                link.map(this::withoutCredentials).orElseGet(() -> address(template, shown)),
                 new Lane(uri.getAuthority(), key()),
                 endpoint.limits().allowance());
     }
@@ -68,9 +84,8 @@ final class RequestWriter {
         return shown;
     }
 
-    private String address(Map<String, String> values) {
+    private String address(Source.RequestTemplate template, Map<String, String> values) {
         String base = access.address().orElseGet(endpoint::baseUrl).toString();
-        Source.RequestTemplate template = endpoint.source().request();
         String path = new Template(template.path())
                 .fill(values, RequestWriter::inPath)
                 .orElseThrow(() -> new IllegalStateException(

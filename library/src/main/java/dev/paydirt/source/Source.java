@@ -23,6 +23,7 @@ import java.util.Optional;
 /// @param answer how the body is read
 /// @param filters who applies which; what is not here is impossible
 /// @param posting the jq expression from one record to a posting's fields
+/// @param details how one posting is asked for by itself, where its list does not tell all
 public record Source(
         String name,
         String about,
@@ -40,7 +41,8 @@ public record Source(
         Paging paging,
         AnswerShape answer,
         Map<Filter, Filter.Side> filters,
-        String posting) {
+        String posting,
+        Optional<DetailShape> details) {
 
     /// How much a source gives at once.
     public enum Reading {
@@ -79,6 +81,14 @@ public record Source(
     /// @param records the jq expression that finds the list of records
     /// @param total the jq expression that finds how many the source says there are
     public record AnswerShape(Format format, String records, Optional<String> total) {}
+
+    /// @param request template that may also name `{source_id}`
+    /// @param only settings and the values they must have for details to be wanted at all
+    /// @param when the jq expression that says of a list's record whether its detail is wanted; empty for always
+    /// @param record the jq expression that finds the posting's record in the answer
+    /// @param posting the jq expression from that record to a posting's fields
+    public record DetailShape(
+            RequestTemplate request, Map<String, String> only, Optional<String> when, String record, String posting) {}
 
     /// What a body is written in.
     public enum Format {

@@ -5,6 +5,7 @@ import dev.paydirt.document.Entry;
 import dev.paydirt.source.Source.AnswerShape;
 import dev.paydirt.source.Source.Credential;
 import dev.paydirt.source.Source.CurrencyRule;
+import dev.paydirt.source.Source.DetailShape;
 import dev.paydirt.source.Source.Format;
 import dev.paydirt.source.Source.Reading;
 import dev.paydirt.source.Source.RequestTemplate;
@@ -37,7 +38,8 @@ public final class SourceFile {
             "paging",
             "answer",
             "filters",
-            "posting");
+            "posting",
+            "details");
 
     private SourceFile() {}
 
@@ -67,7 +69,9 @@ public final class SourceFile {
                 keys.find("paging").map(SourceFile::paging).orElse(new Paging.OnePage()),
                 answer(keys.need("answer").keys()),
                 filters(keys.need("filters").keys()),
-                keys.need("posting").text());
+                keys.need("posting").text(),
+                keys.find("details")
+                        .map(found -> details(found, keys.need("posting").text())));
         Placeholders.check(source, keys);
         return source;
     }
@@ -125,6 +129,16 @@ public final class SourceFile {
                 named(keys, "query", Entry::text),
                 named(keys, "headers", Entry::text),
                 keys.find("body").map(Entry::text));
+    }
+
+    private static DetailShape details(Entry entry, String posting) {
+        Entry.Keys keys = entry.keys().only(Set.of("request", "only", "when", "record", "posting"));
+        return new DetailShape(
+                request(keys.need("request")),
+                named(keys, "only", Entry::text),
+                keys.find("when").map(Entry::text),
+                keys.find("record").map(Entry::text).orElse("."),
+                keys.find("posting").map(Entry::text).orElse(posting));
     }
 
     private static Paging paging(Entry entry) {

@@ -33,7 +33,8 @@ public final class Lease implements AutoCloseable {
 
     /// @param host the holder's machine
     /// @param token tells two leases of one holder apart
-    private record Entry(String holder, String host, String token, Instant at) {
+    /// @param locked whether the holder has the machine's lock too; whoever gets that lock knows that it died
+    private record Entry(String holder, String host, String token, boolean locked, Instant at) {
         boolean isStale(Instant now) {
             return !at.plus(STALE_AFTER).isAfter(now);
         }
@@ -43,6 +44,7 @@ public final class Lease implements AutoCloseable {
                     .put("holder", holder)
                     .put("host", host)
                     .put("token", token)
+                    .put("locked", locked)
                     .put("at", at.toString()));
         }
     }
@@ -60,11 +62,11 @@ public final class Lease implements AutoCloseable {
     /// @param holder who takes it, in words for the others to read
     /// @return empty when somebody else has it
     public static Optional<Lease> take(Store store, String key, String holder, InstantSource clock) throws IOException {
-        Entry mine = new Entry(holder, host(), UUID.randomUUID().toString(), clock.instant());
         Optional<LocalLock> lock = LocalLock.take(store, key);
+        Entry mine = new Entry(holder, host(), UUID.randomUUID().toString(), lock.isPresent(), clock.instant());
         boolean taken = false;
         try {
-            taken = store.create(key, mine.json()) || takeOver(store, key, mine, lock.isPresent());
+            taken = store.create(key, mine.json()) || takeOver(store, key, mine);
         } finally {
             if (!taken) {
                 lock.ifPresent(LocalLock::close);
@@ -73,12 +75,14 @@ public final class Lease implements AutoCloseable {
         return taken ? Optional.of(new Lease(store, key, clock, lock, mine)) : Optional.empty();
     }
 
-    private static boolean takeOver(Store store, String key, Entry mine, boolean alone) throws IOException {
+    private static boolean takeOver(Store store, String key, Entry mine) throws IOException {
         Optional<Entry> theirs = read(store, key);
         if (theirs.isEmpty()) {
             return false;
         }
-        boolean dead = alone && theirs.get().host().equals(mine.host());
+        // Somebody who took it while another merely looked has no lock, and is alive all the same.
+        boolean dead =
+                mine.locked() && theirs.get().locked() && theirs.get().host().equals(mine.host());
         return (dead || theirs.get().isStale(mine.at())) && takeOver(store, key, theirs.get(), mine);
     }
 
@@ -127,7 +131,7 @@ public final class Lease implements AutoCloseable {
         if (mine.isStale(now) || !isMine()) {
             return false;
         }
-        Entry renewed = new Entry(mine.holder(), mine.host(), mine.token(), now);
+        Entry renewed = new Entry(mine.holder(), mine.host(), mine.token(), mine.locked(), now);
         store.put(key, renewed.json());
         mine = renewed;
         return true;
@@ -163,6 +167,7 @@ public final class Lease implements AutoCloseable {
                     json.path("holder").asText(),
                     json.path("host").asText(),
                     json.path("token").asText(),
+                    json.path("locked").asBoolean(),
                     at));
         } catch (IOException | DateTimeException unreadable) {
             throw new StoreException(

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.paydirt.Refused;
 import dev.paydirt.run.Verdict;
+import dev.paydirt.source.PagePosition;
 import dev.paydirt.store.StoreException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +45,38 @@ class JournalTest {
             write(journal);
         }
         return Files.readAllBytes(path());
+    }
+
+    @Test
+    void whatADetailToldIsThereAgainThoughItsPageWasNeverKept() throws IOException {
+        byte[] told = "{\"salary\":\"£30,000\"}".getBytes(StandardCharsets.UTF_8);
+        try (Journal journal = open()) {
+            journal.know("GET http://board.example/jobs/1", told);
+            journal.know("GET http://board.example/jobs/1", told);
+        }
+        try (Journal journal = open()) {
+            assertThat(journal.state().takeRestored()).containsOnly(Map.entry("GET http://board.example/jobs/1", told));
+        }
+        assertThat(Files.readAllLines(path())).as("a header and one detail").hasSize(2);
+    }
+
+    @Test
+    void aPairBegunAnewCountsAsItWasUntilItIsAsGoodAgain() throws IOException {
+        whole();
+        try (Journal journal = open()) {
+            journal.anew(TWO);
+        }
+        try (Journal journal = open()) {
+            PairState two = journal.state().pair(TWO);
+            assertThat(two.position()).isEqualTo(PagePosition.START);
+            assertThat(two.report().postings()).isEqualTo(3);
+            assertThat(two.report().verdict()).isEqualTo(Verdict.PARTIAL);
+            journal.keep(
+                    Written.page(TWO, 0, 4), Written.lines(TWO, 2, 4), Optional.of(Written.end(TWO, Verdict.COMPLETE)));
+            assertThat(two.report().postings()).isEqualTo(4);
+            assertThat(two.report().requests()).as("of both times").isEqualTo(2);
+            assertThat(two.best().pages()).hasSize(1);
+        }
     }
 
     @Test

@@ -45,7 +45,8 @@ class WalkTest {
         String body = "{\"total\":20,\"jobs\":[" + jobs + "]}";
         byte[] some = body.substring(0, Math.min(bytes, body.length())).getBytes(StandardCharsets.UTF_8);
         if (BOARD.reader(TIMESTAMP).read(some, "page") instanceof Page.Listing listing) {
-            return new Pages.Arrived(listing, Optional.empty(), false, new KeptPage.Tally(1, 0, 0, Map.of()));
+            return new Pages.Arrived(
+                    listing, Optional.empty(), false, List.of(), new KeptPage.Tally(1, 0, 0, Map.of()));
         }
         throw new AssertionError("not a list");
     }
@@ -66,7 +67,7 @@ class WalkTest {
                 List.of("sandbox"),
                 Optional.empty());
         try (Journal open = Journal.open(folder.resolve(journal), Written.HEADER, false)) {
-            Pages pages = position -> {
+            Pages pages = (position, _) -> {
                 asked.add(position);
                 return waiting.remove();
             };

@@ -48,6 +48,7 @@ final class Written {
                 lines,
                 0,
                 lines,
+                0,
                 List.of(),
                 new PagePosition(index + 1, (index + 1L) * lines, Optional.empty()),
                 new KeptPage.Tally(1, 0, 0, java.util.Map.of()));

@@ -111,6 +111,16 @@ class LeaseTest {
     }
 
     @Test
+    void whoeverTookItWhileAnotherMerelyLookedIsNotTakenForDead() throws IOException {
+        LocalLock looking = LocalLock.take(store, KEY).orElseThrow();
+        Optional<Lease> first = take("first");
+        looking.close();
+
+        assertThat(first).isPresent();
+        assertThat(take("second")).isEmpty();
+    }
+
+    @Test
     void whoDiesWhileTakingOverBlocksNobodyForLong() throws IOException {
         take("first");
         String token = new String(store.get(KEY).orElseThrow(), UTF_8).replaceFirst(".*\"token\":\"([^\"]*)\".*", "$1");

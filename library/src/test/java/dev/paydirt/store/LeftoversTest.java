@@ -40,7 +40,7 @@ class LeftoversTest {
     void aLeaseWhoseHolderDiedOnThisMachineIsTakenOverAtOnce() throws IOException {
         Store store = Store.at(folder.toString());
         InstantSource clock = InstantSource.system();
-        String dead = "{\"holder\":\"process 1\",\"host\":\"%s\",\"token\":\"t\",\"at\":\"%s\"}"
+        String dead = "{\"holder\":\"process 1\",\"host\":\"%s\",\"token\":\"t\",\"locked\":true,\"at\":\"%s\"}"
                 .formatted(InetAddress.getLocalHost().getHostName(), clock.instant());
         store.put("lease.json", bytes(dead));
 
@@ -55,8 +55,9 @@ class LeftoversTest {
     void aLeaseOfAnotherMachineIsLeftAloneUntilItIsStale() throws IOException {
         Store store = Store.at(folder.toString());
         InstantSource clock = InstantSource.system();
-        String theirs = "{\"holder\":\"process 1\",\"host\":\"another.example\",\"token\":\"t\",\"at\":\"%s\"}"
-                .formatted(clock.instant());
+        String theirs =
+                "{\"holder\":\"process 1\",\"host\":\"another.example\",\"token\":\"t\",\"locked\":true,\"at\":\"%s\"}"
+                        .formatted(clock.instant());
         store.put("lease.json", bytes(theirs));
 
         assertThat(Lease.take(store, "lease.json", "process 2", clock)).isEmpty();

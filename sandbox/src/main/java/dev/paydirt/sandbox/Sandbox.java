@@ -2,6 +2,8 @@ package dev.paydirt.sandbox;
 
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
@@ -115,10 +117,12 @@ public final class Sandbox implements AutoCloseable {
             return;
         }
         Turn turn = turns.next(asked.target());
-        // Made before the pause, so that the latency is what was set and not more.
+        Instant due = line.now().plus(turn.delay());
+        // Before the wait and not after it, so that an answer takes as long as the settings say and no longer.
         Answer right = board.answer(asked.address()).with(pass.headers());
-        if (!turn.delay().isZero()) {
-            nap.sleep(turn.delay());
+        Duration left = Duration.between(line.now(), due);
+        if (left.isPositive()) {
+            nap.sleep(left);
         }
         if (turn.fault().isPresent()) {
             misbehaviour.meet(turn.fault().get(), turn.lot(), right, asked, line);

@@ -1,0 +1,154 @@
+package dev.paydirt.collect;
+
+import dev.paydirt.collect.KnownDetails.Found;
+import dev.paydirt.fetch.Fetcher;
+import dev.paydirt.fetch.HostLog;
+import dev.paydirt.fetch.Outcome;
+import dev.paydirt.fetch.Request;
+import dev.paydirt.plan.Share;
+import dev.paydirt.posting.Posting;
+import dev.paydirt.source.Access;
+import dev.paydirt.source.Detail;
+import dev.paydirt.source.Endpoint;
+import dev.paydirt.source.Page;
+import dev.paydirt.store.StoreException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Predicate;
+
+/// Asks for what the list of a page does not tell: all its details together, as far as the host's turns allow.
+///
+/// A detail that cannot be had leaves the posting as the list told it.
+final class PageDetails {
+    private static final int READINGS = 3;
+
+    private final Endpoint endpoint;
+    private final Access.Open access;
+    private final Fetcher fetcher;
+    private final Stop stop;
+    private final KnownDetails known;
+    private final Journal journal;
+    private final Optional<Share> share;
+
+    PageDetails(Endpoint endpoint, Access.Open access, CollectTools tools, Journal journal) {
+        this.endpoint = endpoint;
+        this.access = access;
+        this.fetcher = tools.fetcher();
+        this.stop = tools.stop();
+        this.known = tools.details();
+        this.journal = journal;
+        this.share = Optional.ofNullable(tools.shares().get(endpoint.name()));
+    }
+
+    /// A record of the page, and why its detail is lacking if it is.
+    private record Completed(Page.Reading reading, Optional<String> lacking) {
+        static Completed as(Page.Reading reading) {
+            return new Completed(reading, Optional.empty());
+        }
+    }
+
+    /// @param tallying takes in what the details took
+    Pages.Arrived complete(Pages.Arrived arrived, Predicate<Posting> wanted, Tallying tallying)
+            throws StoreException, InterruptedException {
+        if (endpoint.details().isEmpty()) {
+            return arrived;
+        }
+        List<Future<Completed>> asked = new ArrayList<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Page.Reading reading : arrived.listing().records()) {
+                boolean ask = reading instanceof Page.Reading.Read read
+                        && read.detail().isPresent()
+                        && wanted.test(read.posting());
+                asked.add(threads.submit(() -> ask ? completed(reading, tallying) : Completed.as(reading)));
+            }
+        }
+        List<Page.Reading> readings = new ArrayList<>();
+        List<String> lacking = new ArrayList<>();
+        for (Future<Completed> each : asked) {
+            Completed completed = result(each);
+            readings.add(completed.reading());
+            completed.lacking().ifPresent(lacking::add);
+        }
+        Page.Listing list = arrived.listing();
+        return new Pages.Arrived(
+                new Page.Listing(readings, list.total(), list.next(), list.cut()),
+                arrived.token(),
+                arrived.last(),
+                lacking,
+                tallying.tally());
+    }
+
+    private Completed completed(Page.Reading reading, Tallying tallying) throws StoreException, InterruptedException {
+        if (!(reading instanceof Page.Reading.Read read) || read.detail().isEmpty()) {
+            return Completed.as(reading);
+        }
+        Detail detail = read.detail().get();
+        Optional<Request> request = detail.request(access);
+        if (request.isEmpty()) {
+            return new Completed(reading, Optional.of("a posting without an id cannot be asked for its details"));
+        }
+        Request shared = ServicePages.shared(request.get(), share);
+        String name = request.get().toString();
+        return switch (known.get(name, () -> ask(detail, shared, tallying))) {
+            case Found.Told told -> {
+                journal.know(name, told.json());
+                yield Completed.as(detail.completed(told.json()));
+            }
+            case Found.Gone _ -> Completed.as(reading);
+            case Found.Failed failed -> new Completed(reading, Optional.of(failed.reason()));
+        };
+    }
+
+    /// A body that is not what it should be is asked for again a few times, as with lists.
+    private Found ask(Detail detail, Request request, Tallying tallying) throws InterruptedException {
+        Found found = new Found.Failed("it was not asked");
+        for (int reading = 0; reading < READINGS; reading++) {
+            HostLog log = new HostLog();
+            Outcome outcome = stop.wakeable(() -> fetcher.fetch(request, log));
+            tallying.add(outcome.effort(), log);
+            found = found(detail, outcome);
+            if (!(found instanceof Found.Failed) || !(outcome instanceof Outcome.Answered)) {
+                return found;
+            }
+        }
+        return found;
+    }
+
+    private static Found found(Detail detail, Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Answered answered ->
+                switch (detail.read(answered.body(), answered.request().toString())) {
+                    case Detail.Told.Fields fields -> new Found.Told(fields.json());
+                    case Detail.Told.Unusable unusable -> new Found.Failed(unusable.reason());
+                };
+            case Outcome.Refused refused when refused.status() == 404 || refused.status() == 410 -> new Found.Gone();
+            case Outcome.Refused refused ->
+                new Found.Failed("%s: %d %s".formatted(refused.request(), refused.status(), refused.reason()));
+            case Outcome.Throttled throttled ->
+                new Found.Failed("%s asks us to stay away for %d s"
+                        .formatted(
+                                throttled.request().lane().host(),
+                                throttled.comeBackAfter().toSeconds()));
+            case Outcome.Unreachable unreachable ->
+                new Found.Failed(unreachable.request() + ": " + unreachable.reason());
+        };
+    }
+
+    private static Completed result(Future<Completed> finished) throws StoreException, InterruptedException {
+        try {
+            return finished.get();
+        } catch (ExecutionException failed) {
+            switch (failed.getCause()) {
+                case InterruptedException stopped -> throw stopped;
+                case StoreException store -> throw store;
+                case Error error -> throw error;
+                case null, default -> throw new IllegalStateException(failed);
+            }
+        }
+    }
+}

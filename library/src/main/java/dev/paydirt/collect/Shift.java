@@ -1,0 +1,113 @@
+package dev.paydirt.collect;
+
+import dev.paydirt.plan.Batch;
+import dev.paydirt.plan.Plan;
+import dev.paydirt.plan.PlannedQuery;
+import dev.paydirt.run.BatchReport;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/// The batches of one plan and the runners that share them out.
+///
+/// A runner begins the next batch as long as there is one and works through it. When there is none left it helps the
+/// batch with the most queries that nobody has begun, until there are none anywhere.
+final class Shift {
+    private final Plan plan;
+    private final Desk desk;
+    private final Collector collector;
+    private final KnownDetails details = new KnownDetails();
+    private final Queue<Batch> waiting;
+    private final List<BatchRun> begun = new ArrayList<>();
+    private final Map<String, BatchReport> reports = new TreeMap<>();
+
+    Shift(Plan plan, List<Batch> batches, Desk desk, Collector collector) {
+        this.plan = plan;
+        this.desk = desk;
+        this.collector = collector;
+        this.waiting = new ConcurrentLinkedQueue<>(batches);
+    }
+
+    /// By batch, of those that were published.
+    synchronized Map<String, BatchReport> reports() {
+        return Map.copyOf(reports);
+    }
+
+    /// What one runner does from beginning to end.
+    void work() throws IOException {
+        for (Batch batch = waiting.poll(); batch != null; batch = waiting.poll()) {
+            switch (BatchRun.begin(plan, batch, desk, tools(batch), collector)) {
+                case BatchRun.Begun.Done(BatchReport report) -> keep(report);
+                case BatchRun.Begun.Open(BatchRun run) -> {
+                    begun(run);
+                    workThrough(run);
+                }
+            }
+        }
+        for (Optional<BatchRun> run = neediest(); run.isPresent(); run = neediest()) {
+            Optional<PlannedQuery> query = run.get().take();
+            if (query.isPresent()) {
+                // Somebody else asks for this batch too, so that there is a query to pause after.
+                ask(run.get(), query.get(), true);
+            }
+        }
+    }
+
+    private void workThrough(BatchRun run) throws IOException {
+        boolean pause = false;
+        for (Optional<PlannedQuery> query = run.take(); query.isPresent(); query = run.take()) {
+            pause |= ask(run, query.get(), pause);
+        }
+    }
+
+    private boolean ask(BatchRun run, PlannedQuery query, boolean pause) throws IOException {
+        boolean whole = false;
+        try {
+            boolean sent = run.ask(query, pause);
+            whole = true;
+            return sent;
+        } finally {
+            Optional<BatchReport> report = run.end(whole);
+            if (report.isPresent()) {
+                keep(report.get());
+            }
+        }
+    }
+
+    private synchronized void begun(BatchRun run) {
+        begun.add(run);
+    }
+
+    private synchronized void keep(BatchReport report) {
+        reports.put(report.batch(), report);
+    }
+
+    /// The batch that would end last: the one with the most left to begin, of equals the first that was begun.
+    private synchronized Optional<BatchRun> neediest() {
+        Optional<BatchRun> neediest = Optional.empty();
+        for (BatchRun run : begun) {
+            if (run.waiting() > neediest.map(BatchRun::waiting).orElse(0)) {
+                neediest = Optional.of(run);
+            }
+        }
+        return neediest;
+    }
+
+    private CollectTools tools(Batch batch) {
+        CollectSettings settings = collector.settings();
+        Answers answers = settings.keepAnswers()
+                ? new StoredAnswers(collector.store(), plan.timestamp().toString(), batch.id())
+                : Answers.NONE;
+        return new CollectTools(
+                collector.fetcher(),
+                collector.stop(),
+                settings.obeyShares() ? batch.budget() : Map.of(),
+                answers,
+                details);
+    }
+}
