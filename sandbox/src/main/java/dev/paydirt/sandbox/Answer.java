@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 
@@ -43,7 +44,24 @@ record Answer(int status, String type, Map<String, String> headers, byte[] body)
     }
 
     Answer withRetryAfter(long seconds) {
-        return new Answer(status, type, Map.of("Retry-After", String.valueOf(seconds)), body);
+        return with("Retry-After", String.valueOf(seconds));
+    }
+
+    Answer with(String header, String value) {
+        return with(Map.of(header, value));
+    }
+
+    Answer with(Map<String, String> more) {
+        if (more.isEmpty()) {
+            return this;
+        }
+        Map<String, String> all = new HashMap<>(headers);
+        all.putAll(more);
+        return new Answer(status, type, all, body);
+    }
+
+    Answer withStatus(int other) {
+        return new Answer(other, type, headers, body);
     }
 
     Answer withBody(byte[] other) {

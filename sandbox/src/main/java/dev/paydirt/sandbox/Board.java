@@ -26,7 +26,12 @@ final class Board {
 
     /// Whether an address asks for postings: only those meet rates, delays and faults.
     static boolean holdsPostings(URI address) {
-        return address.getPath().equals("/search") || address.getPath().startsWith(ONE_JOB);
+        return address.getPath().equals("/search") || isDetail(address.getPath());
+    }
+
+    /// Whether a path is that of a single posting.
+    static boolean isDetail(String path) {
+        return path.startsWith(ONE_JOB);
     }
 
     Answer answer(URI address) {
@@ -34,7 +39,7 @@ final class Board {
         if (path.equals("/search")) {
             return search(Optional.ofNullable(address.getRawQuery()));
         }
-        if (path.startsWith(ONE_JOB)) {
+        if (isDetail(path)) {
             String id = path.substring(ONE_JOB.length());
             return universe.posting(id)
                     .map(opening -> Answer.json(Shown.alone(opening)))
@@ -61,6 +66,7 @@ final class Board {
         about.put("search", "/search?q=&where=&salary_min=&remote=&page=1&per_page=" + settings.pageSize());
         about.put("posting", "/jobs/{id}");
         about.put("truth", "POST a plan to /truth");
+        about.put("arrivals", "/arrivals");
         return about;
     }
 }

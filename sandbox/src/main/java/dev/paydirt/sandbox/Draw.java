@@ -41,7 +41,9 @@ enum Draw {
     REFERENCE(37),
     FAULT(38),
     JITTER(39),
-    RETRY_AFTER(40);
+    RETRY_AFTER(40),
+    WRONG_LENGTH(41),
+    PAY_LEFT_OUT(42);
 
     final int number;
 

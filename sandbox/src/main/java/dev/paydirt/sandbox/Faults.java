@@ -41,29 +41,16 @@ public record Faults(Map<Fault, Double> shares) {
     /// @throws IllegalArgumentException for an unknown name or an impossible share
     public static Faults of(String text) {
         Map<Fault, Double> shares = new EnumMap<>(Fault.class);
-        for (String part : WordList.cells(text, ',')) {
-            if (!part.isEmpty()) {
-                int equals = part.indexOf('=');
-                String label = equals < 0 ? part : part.substring(0, equals).strip();
-                Fault fault = Fault.labelled(label)
-                        .orElseThrow(() -> new IllegalArgumentException("no fault is called '" + label + "'; known are "
-                                + Stream.of(Fault.values()).map(Fault::label).collect(Collectors.joining(", "))));
-                double share =
-                        equals < 0 ? USUAL : share(part.substring(equals + 1).strip());
-                if (shares.put(fault, share) != null) {
-                    throw new IllegalArgumentException(label + " is named twice");
-                }
+        for (Named named : Named.list(text)) {
+            Fault fault = Fault.labelled(named.name())
+                    .orElseThrow(() -> new IllegalArgumentException("no fault is called '" + named.name()
+                            + "'; known are "
+                            + Stream.of(Fault.values()).map(Fault::label).collect(Collectors.joining(", "))));
+            if (shares.put(fault, named.number().orElse(USUAL)) != null) {
+                throw new IllegalArgumentException(fault.label() + " is named twice");
             }
         }
         return new Faults(shares);
-    }
-
-    private static double share(String text) {
-        try {
-            return Double.parseDouble(text);
-        } catch (NumberFormatException notANumber) {
-            throw new IllegalArgumentException("'" + text + "' is not a number over 0 and at most 1", notANumber);
-        }
     }
 
     public boolean none() {

@@ -36,8 +36,7 @@ record Listing(List<Entry> entries) {
 
     private record Due(Opening opening, int position) {}
 
-    /// What can be reached under `settings`.
-    List<Entry> reachable(SandboxSettings settings) {
-        return entries.subList(0, Math.min(entries.size(), settings.cap().orElse(Integer.MAX_VALUE)));
+    List<Entry> first(int most) {
+        return entries.subList(0, Math.min(entries.size(), most));
     }
 }

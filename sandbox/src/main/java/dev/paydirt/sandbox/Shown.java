@@ -10,6 +10,9 @@ import java.util.OptionalInt;
 
 /// A posting as the board shows it.
 final class Shown {
+    private static final int BEGINNING = 200;
+    private static final double PAY_LEFT_OUT = 0.5;
+
     private Shown() {}
 
     /// Its address with what boards hang on to see who came from where: it differs by search, page and copy.
@@ -27,14 +30,16 @@ final class Shown {
     static byte[] alone(Opening opening) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(4000);
         try (JsonGenerator json = Answer.JSON.createGenerator(bytes)) {
-            write(opening, plainAddress(opening), json);
+            write(opening, plainAddress(opening), Details.NONE, json);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
         return bytes.toByteArray();
     }
 
-    static void write(Opening opening, String address, JsonGenerator json) throws IOException {
+    /// @param details how much is left to the posting's own page
+    static void write(Opening opening, String address, Details details, JsonGenerator json) throws IOException {
+        boolean whole = details == Details.NONE;
         Company company = opening.company();
         json.writeStartObject();
         json.writeStringField("id", opening.id());
@@ -45,7 +50,8 @@ final class Shown {
         json.writeEndObject();
         location(opening, json);
         json.writeBooleanField("remote", opening.remote());
-        pay(opening.disclosure(), json);
+        boolean paid = whole || !opening.ad().happens(Draw.PAY_LEFT_OUT, PAY_LEFT_OUT);
+        pay(paid ? opening.disclosure() : new Disclosure.Nowhere(), json);
         json.writeStringField("posted", opening.posted());
         json.writeStringField("url", address);
         json.writeStringField("type", opening.employment().label);
@@ -53,6 +59,15 @@ final class Shown {
         json.writeStringField("function", opening.role().family().function);
         json.writeStringField("industries", company.industries());
         number("applicants", opening.applicants(), json);
+        if (whole) {
+            rest(opening, json);
+        } else {
+            json.writeStringField("description", beginning(Prose.description(opening)));
+        }
+        json.writeEndObject();
+    }
+
+    private static void rest(Opening opening, JsonGenerator json) throws IOException {
         text("experience", opening.experience(), json);
         text("education", opening.education(), json);
         json.writeArrayFieldStart("skills");
@@ -61,7 +76,13 @@ final class Shown {
         }
         json.writeEndArray();
         json.writeStringField("description", Prose.description(opening));
-        json.writeEndObject();
+    }
+
+    /// As lists cut it: in the middle of a word or of markup.
+    private static String beginning(String description) {
+        return description.length() <= BEGINNING
+                ? description
+                : description.substring(0, BEGINNING).strip() + "…";
     }
 
     private static void location(Opening opening, JsonGenerator json) throws IOException {

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,16 +22,18 @@ public final class Truth {
     private final PlanReading plan;
     private final Map<PlanReading.Kind, Universe> universes = new HashMap<>();
     private final SortedMap<String, SameJob> identities = new TreeMap<>();
+    private final Set<String> splitIdentities = new TreeSet<>();
     private final Map<String, TreeSet<String>> batches = new LinkedHashMap<>();
 
     private Truth(PlanReading plan) {
         this.plan = plan;
     }
 
-    /// The identities that pairs of a query and a sandbox must yield, `{"identities", "near_duplicates", "batches"}`,
-    /// all in order of identity.
+    /// The identities that pairs of a query and a sandbox must yield,
+    /// `{"identities", "near_duplicates", "batches", "split_identities"}`, all in order of identity.
     ///
-    /// Counted are the caps of the boards, then each query's own filters, then its limit. Pairs with other
+    /// Counted are the caps of the boards and the pages that they never show, then each query's own filters, then
+    /// its limit. The last of the four is what narrower searches can reach under the same caps. Pairs with other
     /// sources and keys that are not about searches are passed over.
     ///
     /// @throws IllegalArgumentException when the plan lacks what a collector would need
@@ -45,18 +47,26 @@ public final class Truth {
         Universe universe = universes.computeIfAbsent(pair.kind(), kind -> Universe.of(kind.seed(), kind.postings()));
         TreeSet<String> batch = batches.computeIfAbsent(pair.batch(), _ -> new TreeSet<>());
         Wanted wanted = pair.wanted();
-        List<Listing.Entry> reachable =
-                Listing.of(universe.found(wanted.search())).reachable(pair.settings());
-        Set<String> kept = new HashSet<>();
-        for (Listing.Entry entry : reachable.subList(0, (int) Math.min(reachable.size(), wanted.mostRead()))) {
-            Opening opening = entry.opening();
-            if (kept.size() < wanted.limit() && wanted.sieve().keeps(opening, plan.today())) {
-                String identity = pair.source() + ":" + opening.id();
-                kept.add(identity);
-                identities.put(identity, new SameJob(pair.kind().seed(), opening.sameness()));
+        Listing listing = Listing.of(universe.found(wanted.search()));
+        int reach = pair.settings().reach();
+        for (Opening opening : kept(pair, listing.first(reach))) {
+            String identity = pair.source() + ":" + opening.id();
+            batch.add(identity);
+            identities.put(identity, new SameJob(pair.kind().seed(), opening.sameness()));
+        }
+        List<Listing.Entry> split = new Splitting(wanted.search(), reach).reachable(listing);
+        kept(pair, split).forEach(opening -> splitIdentities.add(pair.source() + ":" + opening.id()));
+    }
+
+    private List<Opening> kept(PlanReading.Pair pair, List<Listing.Entry> shown) {
+        Wanted wanted = pair.wanted();
+        Set<Opening> kept = new LinkedHashSet<>();
+        for (Listing.Entry entry : shown.subList(0, (int) Math.min(shown.size(), wanted.mostRead()))) {
+            if (kept.size() < wanted.limit() && wanted.sieve().keeps(entry.opening(), plan.today())) {
+                kept.add(entry.opening());
             }
         }
-        batch.addAll(kept);
+        return List.copyOf(kept);
     }
 
     private ObjectNode told() {
@@ -69,6 +79,7 @@ public final class Truth {
         jobs.values().stream().filter(group -> group.size() > 1).forEach(group -> fill(groups.addArray(), group));
         ObjectNode byBatch = truth.putObject("batches");
         batches.forEach((batch, held) -> fill(byBatch.putArray(batch), held));
+        fill(truth.putArray("split_identities"), splitIdentities);
         return truth;
     }
 

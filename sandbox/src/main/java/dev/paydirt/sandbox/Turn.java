@@ -8,8 +8,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 ///
 /// @param fault how the board misbehaves towards it, if it does
 /// @param delay before the answer
-/// @param retryAfter seconds that a refusal asks for
-record Turn(Optional<Fault> fault, Duration delay, int retryAfter) {
+/// @param lot from which the rest is drawn
+record Turn(Optional<Fault> fault, Duration delay, Lot lot) {
 
     /// Hands out turns. The n-th request for an address always meets the same, whatever else is asked in between, so a
     /// repeat can succeed and a test can be repeated.
@@ -26,15 +26,27 @@ record Turn(Optional<Fault> fault, Duration delay, int retryAfter) {
 
         /// @param address path and query
         Turn next(String address) {
+            Lot ofAddress = Lot.of(settings.seed(), address);
             if (settings.faults().none() && settings.jitter().isZero()) {
-                return new Turn(Optional.empty(), settings.latency(), 0);
+                return new Turn(Optional.empty(), settings.latency(), ofAddress);
             }
-            Lot lot = Lot.of(settings.seed(), address).part(counts.get(address).getAndIncrement());
+            int number = counts.get(address).getAndIncrement();
+            Lot lot = ofAddress.part(number);
             long jitter = (long) (settings.jitter().toNanos() * lot.share(Draw.JITTER));
             return new Turn(
-                    settings.faults().at(lot.share(Draw.FAULT)),
-                    settings.latency().plusNanos(jitter),
-                    lot.below(Draw.RETRY_AFTER, 2));
+                    fault(address, ofAddress, number), settings.latency().plusNanos(jitter), lot);
+        }
+
+        private Optional<Fault> fault(String address, Lot ofAddress, int number) {
+            if (Board.isDetail(address) && drawn(ofAddress, 0).equals(Optional.of(Fault.DETAIL_404))) {
+                return Optional.of(Fault.DETAIL_404);
+            }
+            return drawn(ofAddress, number)
+                    .filter(fault -> fault != Fault.DETAIL_404 && (fault != Fault.ERROR_404_ONCE || number == 0));
+        }
+
+        private Optional<Fault> drawn(Lot ofAddress, int number) {
+            return settings.faults().at(ofAddress.part(number).share(Draw.FAULT));
         }
     }
 }
