@@ -1,170 +1,213 @@
 package dev.paydirt.posting;
 
-import dev.paydirt.posting.SalaryToken.Figure;
-import dev.paydirt.posting.SalaryToken.Mark;
-import dev.paydirt.posting.SalaryToken.Money;
-import dev.paydirt.posting.SalaryToken.Sign;
-import dev.paydirt.posting.SalaryToken.Unit;
-import dev.paydirt.posting.SalaryToken.Word;
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
+import dev.paydirt.posting.SalaryTokens.Sign;
+import dev.paydirt.posting.SalaryTokens.Unit;
+import org.jspecify.annotations.Nullable;
 
 /// Cuts a text into numbers, money, words and marks, in one pass.
 final class SalaryScanner {
-    /// Longer texts are not about pay to their end.
-    private static final int LONGEST = 50_000;
+    /// Longer texts are not about pay to their end; a description is cut there too.
+    static final int LONGEST = PlainText.LONGEST;
 
-    private static final Map<Character, Sign> SIGNS = Map.ofEntries(
-            Map.entry('-', Sign.DASH),
-            Map.entry('–', Sign.DASH),
-            Map.entry('—', Sign.DASH),
-            Map.entry('‐', Sign.DASH),
-            Map.entry('‑', Sign.DASH),
-            Map.entry('‒', Sign.DASH),
-            Map.entry('−', Sign.DASH),
-            Map.entry('~', Sign.DASH),
-            Map.entry('_', Sign.DASH),
-            Map.entry('<', Sign.LESS),
-            Map.entry('≤', Sign.LESS),
-            Map.entry('>', Sign.MORE),
-            Map.entry('≥', Sign.MORE),
-            Map.entry('/', Sign.SLASH),
-            Map.entry(',', Sign.COMMA),
-            Map.entry('(', Sign.OPEN),
-            Map.entry('[', Sign.OPEN),
-            Map.entry(')', Sign.CLOSE),
-            Map.entry(']', Sign.CLOSE),
-            Map.entry('#', Sign.NUMBER_SIGN),
-            Map.entry('\n', Sign.BREAK),
-            Map.entry('•', Sign.BREAK),
-            Map.entry('·', Sign.BREAK),
-            Map.entry('|', Sign.BREAK),
-            Map.entry(';', Sign.BREAK),
-            Map.entry('!', Sign.BREAK),
-            Map.entry('?', Sign.BREAK));
+    private static final int LONGEST_DOLLAR = 3;
 
     private final String text;
-    private final List<SalaryToken> tokens = new ArrayList<>();
+    private final int length;
+    private final SalaryTokens tokens;
+    private final Numeral numeral;
+    private final UnitText unit;
     private int at;
 
     private SalaryScanner(String text) {
-        this.text = text;
+        this.text = text.length() <= LONGEST ? text : text.substring(0, LONGEST);
+        this.length = this.text.length();
+        this.tokens = new SalaryTokens(length / 4);
+        this.numeral = new Numeral(this.text);
+        this.unit = new UnitText(this.text);
     }
 
-    static List<SalaryToken> tokens(String text) {
-        var scanner = new SalaryScanner(text.length() <= LONGEST ? text : text.substring(0, LONGEST));
-        while (scanner.at < scanner.text.length()) {
+    static SalaryTokens tokens(String text) {
+        var scanner = new SalaryScanner(text);
+        while (scanner.at < scanner.length) {
             scanner.next();
         }
-        return List.copyOf(scanner.tokens);
+        return scanner.tokens;
     }
 
     private void next() {
         char sign = text.charAt(at);
-        Optional<String> money = Currencies.sign(sign);
-        if (Numeral.isDigit(sign)) {
-            number();
-        } else if (Character.isLetter(sign)) {
-            word();
-        } else {
+        if (sign == ' ') {
             at++;
-            if (money.isPresent()) {
-                tokens.add(new Money(money.get()));
-            } else {
-                mark(sign);
+        } else if (isLetter(sign)) {
+            if (!brokenBytes(sign)) {
+                word();
             }
+        } else if (Numeral.isDigit(sign)) {
+            number();
+        } else {
+            sign(sign);
         }
     }
 
-    private void mark(char sign) {
-        switch (sign) {
-            case '+' -> tokens.add(new Mark(nothingToAdd() ? Sign.OR_MORE : Sign.PLUS));
-            case '&' -> tokens.add(new Word("and"));
-            case '.' -> tokens.add(new Mark(endsASentence() ? Sign.BREAK : Sign.POINT));
-            default -> Optional.ofNullable(SIGNS.get(sign)).map(Mark::new).ifPresent(tokens::add);
+    private void sign(char sign) {
+        int money = Currencies.sign(sign);
+        if (money != Currencies.NONE) {
+            tokens.addMoney(money, at, at + 1);
+        } else if (sign == '&') {
+            tokens.addWord(SalaryRole.AND.bit(), at, at + 1);
+        } else {
+            Sign mark = mark(sign);
+            if (mark != null) {
+                tokens.addMark(mark, at, at + 1);
+            }
         }
+        at++;
+    }
+
+    private @Nullable Sign mark(char sign) {
+        return switch (sign) {
+            case '+' -> nothingToAdd() ? Sign.OR_MORE : Sign.PLUS;
+            case '.' -> endsASentence() ? Sign.BREAK : Sign.POINT;
+            default -> plainMark(sign);
+        };
+    }
+
+    private static @Nullable Sign plainMark(char sign) {
+        return switch (sign) {
+            case '-', '–', '—', '‐', '‑', '‒', '−', '~', '_' -> Sign.DASH;
+            case '<', '≤' -> Sign.LESS;
+            case '>', '≥' -> Sign.MORE;
+            case '/' -> Sign.SLASH;
+            case ',' -> Sign.COMMA;
+            case ':' -> Sign.COLON;
+            case '(', '[' -> Sign.OPEN;
+            case ')', ']' -> Sign.CLOSE;
+            case '#' -> Sign.NUMBER_SIGN;
+            case '\n', '•', '·', '|', ';', '!', '?', '…' -> Sign.BREAK;
+            default -> null;
+        };
     }
 
     /// A plus that sticks to what is before it and to nothing behind it, or ends the text.
     private boolean nothingToAdd() {
-        boolean sticks = at > 1 && !isBlank(at - 2);
-        int following = blanksEnd(at);
-        boolean ends = following == text.length() || SIGNS.get(text.charAt(following)) == Sign.BREAK;
-        return ends || (sticks && (isBlank(at) || SIGNS.containsKey(text.charAt(at))));
+        boolean sticks = at > 0 && !isBlank(at - 1);
+        int following = blanksEnd(at + 1);
+        boolean ends = following == length || plainMark(text.charAt(following)) == Sign.BREAK;
+        boolean free = at + 1 < length
+                && (isBlank(at + 1) || text.charAt(at + 1) == '.' || plainMark(text.charAt(at + 1)) != null);
+        return ends || (sticks && free);
     }
 
     private boolean endsASentence() {
-        int following = blanksEnd(at);
-        return following > at && following < text.length() && Character.isUpperCase(text.charAt(following));
+        int following = blanksEnd(at + 1);
+        return following > at + 1 && following < length && Character.isUpperCase(text.charAt(following));
     }
 
     private void number() {
-        Numeral numeral = Numeral.at(text, at);
+        int start = at;
+        numeral.read(at);
         at = numeral.end();
-        if (at + 1 < text.length() && isDecoration()) {
+        int digitsEnd = at;
+        if (at + 1 < length && isDecoration()) {
             at += 2;
         }
-        Optional<UnitText> found = UnitText.at(text, at);
-        at = found.map(UnitText::end).orElse(at);
-        Unit unit = found.map(UnitText::unit).orElse(Unit.ONE);
-        Optional<BigDecimal> value = numeral.value(unit.isLarge());
-        tokens.add(value.map(each -> new Figure(each, isRetirementPlan(each, unit) ? Unit.NOT_PAY : unit))
-                .orElse(new Figure(BigDecimal.ZERO, Unit.BROKEN)));
-        found.ifPresent(each -> tokens.addAll(each.more()));
+        boolean afterMoney = tokens.isMoney(tokens.size() - 1);
+        boolean counted = unit.read(at, afterMoney);
+        at = counted ? unit.end() : at;
+        Unit counts = counted ? unit.unit() : Unit.ONE;
+        long digits = numeral.digits(counts.isLarge());
+        if (digits < 0) {
+            tokens.addFigure(0, 0, Unit.BROKEN, start, digitsEnd);
+        } else {
+            boolean retirement = counts == Unit.THOUSAND && digits == 401 && numeral.scale() == 0;
+            int end = counts == Unit.ONE ? digitsEnd : at;
+            tokens.addFigure(digits, numeral.scale(), retirement ? Unit.NOT_PAY : counts, start, end);
+        }
+        if (counted) {
+            unit.addTo(tokens);
+        }
     }
 
-    private static boolean isRetirementPlan(BigDecimal value, Unit unit) {
-        return unit == Unit.THOUSAND && value.compareTo(BigDecimal.valueOf(401)) == 0;
-    }
-
-    /// `50.000,- €` and `120'000.–` write a dash for no cents.
+    /// `50.000,- €`, `120'000.–` and `15,000/-` write a dash for no cents.
     private boolean isDecoration() {
         char point = text.charAt(at);
-        boolean dash = SIGNS.get(text.charAt(at + 1)) == Sign.DASH;
-        boolean free = at + 2 == text.length() || isBlank(at + 2) || "€)/".indexOf(text.charAt(at + 2)) >= 0;
-        return (point == ',' || point == '.') && dash && free;
+        boolean dash = plainMark(text.charAt(at + 1)) == Sign.DASH;
+        boolean free = at + 2 == length || isBlank(at + 2) || "€)/".indexOf(text.charAt(at + 2)) >= 0;
+        return (point == ',' || point == '.' || point == '/') && dash && free;
     }
 
     private void word() {
+        int start = at;
         int end = lettersEnd(text, at);
-        String word = text.substring(at, end);
-        char following = end < text.length() ? text.charAt(end) : ' ';
-        Optional<String> dollar = following == '$' ? Currencies.dollar(word) : Optional.empty();
-        Optional<String> money = dollar.isPresent() ? dollar : money(word, end, following);
-        if (money.isPresent()) {
-            tokens.add(new Money(money.get()));
-            at = following == '$' || following == '.' ? end + 1 : end;
+        char following = end < length ? text.charAt(end) : ' ';
+        int money = following == '$' && end - at <= LONGEST_DOLLAR
+                ? Currencies.dollar(text.substring(at, end))
+                : Currencies.NONE;
+        boolean dollar = money != Currencies.NONE;
+        money = dollar ? money : money(end, following);
+        if (money != Currencies.NONE) {
+            at = dollar || following == '.' ? end + 1 : end;
+            tokens.addMoney(money, start, at);
             return;
         }
-        while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
+        long roles = SalaryLexicon.roles(text, at, end);
+        boolean circa = end - at == 1 && (roles & SalaryRole.FILLER.bit()) != 0;
+        while (!circa && end < length && isLetterOrDigit(text.charAt(end))) {
             end++;
+            roles = 0;
         }
-        tokens.add(new Word(text.substring(at, end).toLowerCase(Locale.ROOT)));
         at = end;
+        tokens.addWord(roles, start, end);
     }
 
-    /// A lone `R` is South Africa's money only before an amount: `R35 000`, but not `R2`.
-    private Optional<String> money(String word, int end, char following) {
-        if (word.equals("R") && Numeral.isDigit(following)) {
-            return Numeral.at(text, end)
-                    .value(false)
-                    .filter(amount -> amount.compareTo(BigDecimal.valueOf(1_000)) >= 0)
-                    .map(amount -> "ZAR");
+    private int money(int end, char following) {
+        if (end - at <= 2 && Character.isUpperCase(text.charAt(at))) {
+            String large = Currencies.BEFORE_LARGE.get(text.substring(at, end));
+            if (large != null) {
+                return isLargeAmount(following == '.' ? end + 1 : end) ? Currencies.id(large) : Currencies.NONE;
+            }
         }
-        return Currencies.word(word);
+        return SalaryLexicon.money(text, at, end);
+    }
+
+    private boolean isLargeAmount(int from) {
+        int start = from < length && text.charAt(from) == ' ' ? from + 1 : from;
+        if (start >= length || !Numeral.isDigit(text.charAt(start))) {
+            return false;
+        }
+        numeral.read(start);
+        return numeral.digits(false) >= (numeral.scale() > 0 ? 100_000 : 1_000);
+    }
+
+    /// UTF-8 that was read as another charset. Some sources send such: an en dash as "â" and two control characters.
+    private boolean brokenBytes(char sign) {
+        if (sign == 'Â' && at + 1 < length && !isLetter(text.charAt(at + 1))) {
+            at++;
+            return true;
+        }
+        if (sign != 'â' || at + 2 >= length) {
+            return false;
+        }
+        String two = text.substring(at + 1, at + 3);
+        boolean dash = two.equals("\u0080\u0093") || two.equals("\u0080\u0094") || two.equals("€“") || two.equals("€”");
+        if (dash) {
+            tokens.addMark(Sign.DASH, at, at + 3);
+        } else if (two.equals("\u0082¬") || two.equals("‚¬")) {
+            tokens.addMoney(Currencies.id("EUR"), at, at + 3);
+        } else {
+            return false;
+        }
+        at += 3;
+        return true;
     }
 
     private boolean isBlank(int place) {
-        return place >= text.length() || Character.isWhitespace(text.charAt(place)) || text.charAt(place) == '\u00a0';
+        return place >= length || Character.isWhitespace(text.charAt(place)) || text.charAt(place) == '\u00a0';
     }
 
     private int blanksEnd(int from) {
         int end = from;
-        while (end < text.length() && isBlank(end) && text.charAt(end) != '\n') {
+        while (end < length && isBlank(end) && text.charAt(end) != '\n') {
             end++;
         }
         return end;
@@ -172,9 +215,17 @@ final class SalaryScanner {
 
     static int lettersEnd(String text, int from) {
         int end = from;
-        while (end < text.length() && Character.isLetter(text.charAt(end))) {
+        while (end < text.length() && isLetter(text.charAt(end))) {
             end++;
         }
         return end;
+    }
+
+    private static boolean isLetter(char sign) {
+        return sign < 0x80 ? (sign | 0x20) >= 'a' && (sign | 0x20) <= 'z' : Character.isLetter(sign);
+    }
+
+    private static boolean isLetterOrDigit(char sign) {
+        return Numeral.isDigit(sign) || isLetter(sign);
     }
 }
