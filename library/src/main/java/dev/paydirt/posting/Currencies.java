@@ -150,6 +150,11 @@ final class Currencies {
                 .filter(Currencies::isCode);
     }
 
+    /// Whether people in a country, or in one that is not known, may count in lakhs.
+    static boolean countsInLakhs(Optional<String> country) {
+        return of(country).map(SHARED.getOrDefault(LAKH, List.of())::contains).orElse(true);
+    }
+
     /// The currency of a country.
     ///
     /// @param country ISO 3166-1 alpha-2

@@ -58,16 +58,20 @@ final class Numeral {
         return end;
     }
 
+    /// Whether a single point separates what was taken for thousands: `17.125` may be either.
+    boolean isPointed() {
+        return groups == 2 && scale == 0 && separators[1] == '.';
+    }
+
     /// How many of the digits of [#digits] stand behind the decimal point.
     int scale() {
         return scale;
     }
 
     /// The number without its decimal point. If both `.` and `,` occur, the last is decimal; a single one before
-    /// exactly
-    /// three digits separates thousands, unless a unit such as `k` follows. Below 0 for what is no number:
-    `12.5.2024`,
-    /// `130,0000`, `0437`.
+    /// exactly three digits separates thousands, unless a unit such as `k` follows.
+    ///
+    /// Below 0 for what is no number: `12.5.2024`, `130,0000`, `0437`.
     long digits(boolean beforeUnit) {
         scale = 0;
         if (groups > MOST_GROUPS) {
@@ -134,6 +138,7 @@ final class Numeral {
     private static char separator(char sign) {
         return switch (sign) {
             case '.', ',' -> sign;
+            case '·' -> '.';
             case ' ', '\'', '’', '\u00a0', '\u202f', '\u2009' -> BLANK;
             default -> NONE;
         };

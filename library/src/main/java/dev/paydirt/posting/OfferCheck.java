@@ -1,6 +1,7 @@
 package dev.paydirt.posting;
 
 import dev.paydirt.posting.SalaryOffer.Bounds;
+import dev.paydirt.posting.SalaryTokens.Sign;
 import dev.paydirt.posting.SalaryTokens.Unit;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -66,6 +67,9 @@ final class OfferCheck {
         if (words.isPieceWork(offer)) {
             return words.isForOtherTime(offer) ? Fate.OTHER_TIME : Fate.NOT_A_SALARY;
         }
+        if (offer.money().isEmpty() && isIndian(offer) && !Currencies.countsInLakhs(country)) {
+            return Fate.NOT_A_SALARY;
+        }
         var scale = new PayScale(currency(offer), offer.money().isPresent(), country);
         boolean pay = prose ? isPayInProse(offer, largest, scale) : isPayInShort(offer, largest, scale);
         return pay ? plausible(offer, largest, scale) : Fate.NOT_A_SALARY;
@@ -85,21 +89,32 @@ final class OfferCheck {
 
     /// The currency of an amount: what it says, or what its unit says.
     Optional<String> currency(SalaryOffer offer) {
-        boolean indian = offer.isIn(Unit.LAKH) || offer.isIn(Unit.CRORE);
         return offer.money()
-                .or(() -> indian ? Optional.of(Currencies.LAKH) : Optional.empty())
+                .or(() -> isIndian(offer) ? Optional.of(Currencies.LAKH) : Optional.empty())
                 .flatMap(sign -> Currencies.code(sign, country));
+    }
+
+    private static boolean isIndian(SalaryOffer offer) {
+        return offer.isIn(Unit.LAKH) || offer.isIn(Unit.CRORE);
     }
 
     /// The higher, the surer; of equals the first in the text is meant.
     int certainty(SalaryOffer offer) {
         int certainty = offer.money().isPresent() ? 4 : 0;
         certainty += offer.period().isPresent() ? 2 : 0;
-        certainty += offer.isRange() ? 1 : 0;
+        certainty += offer.isRange() ? 2 : 0;
         certainty += words.isNamedPay(offer) || words.isBase(offer) ? 2 : 0;
         certainty -= isTotal(offer) ? 3 : 0;
+        certainty -= isNoLiving(offer) ? 3 : 0;
         boolean local = currency(offer).isPresent() && currency(offer).equals(Currencies.of(country));
         return certainty + (local ? 1 : 0);
+    }
+
+    private boolean isNoLiving(SalaryOffer offer) {
+        var scale = new PayScale(currency(offer), offer.money().isPresent(), country);
+        return offer.span()
+                .filter(period -> !scale.isALiving(offer.bounds().orElseThrow().larger(), period))
+                .isPresent();
     }
 
     boolean isTotal(SalaryOffer offer) {
@@ -115,16 +130,18 @@ final class OfferCheck {
         if (isMillions(offer, scale) && !said) {
             return false;
         }
-        if (said || offer.isRange()) {
-            boolean small = !offer.isRange()
-                    && !named
-                    && !scale.isALiving(largest, offer.period().orElseThrow().period());
-            return !small || !words.isAmongOtherMoney(offer);
+        if (named) {
+            return true;
         }
-        if (isYearOrVersion(offer, largest)) {
+        if (offer.isRange() || offer.period().isPresent()) {
+            boolean unlikely = !offer.isRange() && isNoLiving(offer) && offer.start() > firstUnknownWord;
+            return !unlikely && !words.isAmongOtherMoney(offer);
+        }
+        if (isYearOrVersion(offer, largest) || words.isAmongOtherMoney(offer)) {
             return false;
         }
-        return !words.isAmongOtherMoney(offer);
+        boolean yearly = offer.isLarge() || scale.guessed(largest).isPresent();
+        return yearly || offer.start() < firstUnknownWord || words.isInACell(offer);
     }
 
     private boolean isMillions(SalaryOffer offer, PayScale scale) {
@@ -146,7 +163,8 @@ final class OfferCheck {
         if (offer.adjacent() || (offer.period().isPresent() && (named || before))) {
             return PayScale.isBarePay(largest, offer.span());
         }
-        boolean countsOtherThings = tokens.isWord(offer.end()) && !tokens.is(offer.end(), SalaryRole.BESIDE);
+        int behind = tokens.is(offer.end(), Sign.OR_MORE) ? offer.end() + 1 : offer.end();
+        boolean countsOtherThings = tokens.isWord(behind) && !tokens.is(behind, SalaryRole.BESIDE);
         boolean alone = offer.isRange() || offer.isLarge() || offer.start() < firstUnknownWord;
         return alone && !countsOtherThings && PayScale.isBarePay(largest, Optional.empty());
     }
@@ -155,19 +173,23 @@ final class OfferCheck {
     private boolean isPayInProse(SalaryOffer offer, BigDecimal largest, PayScale scale) {
         boolean named = words.isNamedPay(offer) || words.isBase(offer);
         boolean large = offer.isLarge() || largest.compareTo(YEARLY) >= 0;
+        boolean directly = words.isNamedPayDirectly(offer);
+        boolean enough = offer.isRange() ? large : large && directly;
         if (offer.money().isEmpty()) {
-            boolean sure = (offer.isRange() && large) || words.isNamedPayDirectly(offer) && large;
-            return named && (sure || offer.adjacent()) && isBarePay(offer, largest) && !isMillions(offer, scale);
+            return named && !isMillions(offer, scale) && (enough || (offer.adjacent() && isBarePay(offer, largest)));
         }
-        if (isMillions(offer, scale) && !words.isNamedPayDirectly(offer)) {
-            return false;
+        boolean said = offer.isRange() || offer.period().isPresent() || large;
+        if (directly || isMillions(offer, scale)) {
+            return directly && (said || words.isNamedRateDirectly(offer));
         }
         boolean other = words.isAmongOtherMoney(offer);
         if (named && !other) {
-            return offer.isRange() || offer.period().isPresent() || words.isNamedPayDirectly(offer) || large;
+            return said;
         }
         if (offer.isRange()) {
-            return named || offer.period().isPresent() && !other || large && words.isInACell(offer);
+            return named
+                    || (offer.period().isPresent() && !words.isBehindOtherMoney(offer))
+                    || (large && words.isInACell(offer));
         }
         if (offer.period().isPresent() && !other) {
             return scale.isALiving(largest, offer.period().get().period());

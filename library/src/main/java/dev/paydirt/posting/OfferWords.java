@@ -14,7 +14,10 @@ final class OfferWords {
     /// How far before an amount its name may stand: "the base salary range for this role in Colorado is".
     private static final int NAMED_WITHIN = 12;
 
-    private static final long OTHER = SalaryRole.NOT_PAY.bit() | SalaryRole.OTHER_MONEY.bit();
+    private static final long OTHER = SalaryRole.OTHER_MONEY.bit();
+    private static final long OTHER_IN_PROSE = OTHER | SalaryRole.NOT_PAY.bit() | SalaryRole.PROSE_MONEY.bit();
+
+    private static final long PERIODS = SalaryRole.ALONE | SalaryRole.NOUNS | SalaryRole.PER.bit();
 
     private final SalaryTokens tokens;
     private final PeriodWords periods;
@@ -29,12 +32,18 @@ final class OfferWords {
 
     /// "Base salary: $120,000".
     boolean isNamedPay(SalaryOffer offer) {
-        return isNamed(offer, SalaryRole.PAY);
+        return isNamed(offer, SalaryRole.PAY)
+                || (tokens.is(offer.end(), SalaryRole.PAY) && !tokens.is(offer.end() + 1, SalaryRole.NOT_PAY));
     }
 
     /// "Rem: 60K": nothing but small words between the name and the amount.
     boolean isNamedPayDirectly(SalaryOffer offer) {
         return tokens.is(nameBefore(offer), SalaryRole.PAY);
+    }
+
+    /// "Salary: 2,100 €", but not "earn $100".
+    boolean isNamedRateDirectly(SalaryOffer offer) {
+        return tokens.is(nameBefore(offer), SalaryRole.RATE);
     }
 
     /// "$160k base": what comes on top is not meant.
@@ -60,7 +69,11 @@ final class OfferWords {
 
     /// "$5,000 sign-on bonus", "bonus of up to $10k".
     boolean isNamedOtherwise(SalaryOffer offer) {
-        return tokens.is(nameBefore(offer), SalaryRole.NOT_PAY) || isNamedBehind(offer);
+        int name = nameBefore(offer);
+        return tokens.is(name, SalaryRole.NOT_PAY)
+                || tokens.is(name, SalaryRole.OTHER_MONEY)
+                || isNamedBehind(offer)
+                || isOfAThing(offer);
     }
 
     /// "$5,000 annual bonus", "£50k per annum OTE"; but not "£50k per annum, bonus".
@@ -85,6 +98,16 @@ final class OfferWords {
         return false;
     }
 
+    /// "A $15,000 kitchen", but "a $60,000 salary".
+    private boolean isOfAThing(SalaryOffer offer) {
+        int before = offer.start() - 1;
+        int behind = offer.end();
+        boolean article = tokens.is(before, SalaryRole.PER) && tokens.end(before) - tokens.start(before) == 1;
+        return article
+                && tokens.isWord(behind)
+                && (tokens.roles(behind) & (SalaryRole.PAY.bit() | SalaryRole.BESIDE.bit() | PERIODS)) == 0;
+    }
+
     private boolean isAmountAt(int place) {
         int figure = tokens.is(place, Sign.COLON) ? place + 1 : place;
         return tokens.isFigure(figure) || (tokens.isMoney(figure) && tokens.isFigure(figure + 1));
@@ -97,6 +120,7 @@ final class OfferWords {
                 || tokens.is(place, Sign.DASH)
                 || ((tokens.is(place, SalaryRole.FILLER)
                                 || tokens.is(place, SalaryRole.UP_TO)
+                                || tokens.is(place, SalaryRole.BETWEEN)
                                 || tokens.is(place, SalaryRole.FROM))
                         && !tokens.is(place, SalaryRole.NOT_PAY))) {
             place--;
@@ -126,7 +150,12 @@ final class OfferWords {
     /// Whether the clause around an amount speaks of other money: "save up to $300 on your phone".
     boolean isAmongOtherMoney(SalaryOffer offer) {
         int reach = prose ? CLAUSE : NEAR;
-        return speaksOfOther(offer.start() - 1, -1, reach) || speaksOfOther(behind(offer), 1, reach);
+        return isBehindOtherMoney(offer) || speaksOfOther(behind(offer), 1, reach);
+    }
+
+    /// Whether the words before an amount speak of other money.
+    boolean isBehindOtherMoney(SalaryOffer offer) {
+        return speaksOfOther(offer.start() - 1, -1, prose ? CLAUSE : NEAR);
     }
 
     private boolean speaksOfOther(int from, int step, int reach) {
@@ -135,7 +164,7 @@ final class OfferWords {
             if (place < 0 || place >= tokens.size() || endsClause(place) || ends) {
                 return false;
             }
-            if ((tokens.roles(place) & OTHER) != 0) {
+            if ((tokens.roles(place) & (prose ? OTHER_IN_PROSE : OTHER)) != 0) {
                 return true;
             }
         }
@@ -182,6 +211,12 @@ final class OfferWords {
     boolean isPartOfSomethingBroken(SalaryOffer offer) {
         int before = offer.start() - 1;
         boolean joined = tokens.is(before, Sign.DASH) || tokens.is(before, SalaryRole.TO);
+        boolean negative = tokens.is(before, Sign.DASH) && tokens.isMoney(before - 1);
+        if (negative
+                && tokens.end(before) == tokens.start(offer.start())
+                && offer.money().isEmpty()) {
+            return true;
+        }
         if (tokens.is(joined ? before - 1 : before, Unit.BROKEN)) {
             return true;
         }

@@ -57,6 +57,9 @@ final class PayScale {
     private static final Map<Period, Integer> LEAST_BARE =
             Map.of(Period.HOUR, 3, Period.DAY, 40, Period.WEEK, 100, Period.MONTH, 200, Period.YEAR, 2_000);
 
+    /// In small units nobody is paid more than this many times a year's least.
+    private static final BigDecimal MOST_TIMES_LEAST = BigDecimal.valueOf(1_000);
+
     private final boolean largeUnits;
     private final int leastOfAYear;
 
@@ -86,13 +89,25 @@ final class PayScale {
     /// Whether nobody is paid that much.
     boolean isTooMuch(BigDecimal amount, Optional<Period> period) {
         Period span = period.orElse(Period.YEAR);
-        BigDecimal most = largeUnits ? BigDecimal.valueOf(MOST.getOrDefault(span, 0)) : MOST_IN_SMALL_UNITS;
+        BigDecimal most = largeUnits ? BigDecimal.valueOf(MOST.getOrDefault(span, 0)) : mostInSmallUnits();
         return (largeUnits ? amount : amount.multiply(span.factor())).compareTo(most) > 0;
+    }
+
+    private BigDecimal mostInSmallUnits() {
+        return leastOfAYear == Integer.MAX_VALUE
+                ? MOST_IN_SMALL_UNITS
+                : BigDecimal.valueOf(leastOfAYear).multiply(MOST_TIMES_LEAST);
     }
 
     /// Whether one can live on it.
     boolean isALiving(BigDecimal amount, Period period) {
         return !largeUnits || !isUnder(amount, LIVING, period);
+    }
+
+    /// Whether money is one that buys as much as a dollar, or may be.
+    static boolean isInLargeUnits(Optional<String> money) {
+        return money.filter(sign -> sign.equals("$") || LARGE_UNITS.contains(sign))
+                .isPresent();
     }
 
     /// Whether a million is more than people are paid a year.

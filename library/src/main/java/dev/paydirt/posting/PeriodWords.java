@@ -31,7 +31,17 @@ final class PeriodWords {
                 return found;
             }
         }
+        Optional<Period> rate = rate(place);
+        if (rate.isPresent()) {
+            return Optional.of(new Found(rate.get(), place, place + 2));
+        }
         return SalaryRole.alone(roles).map(period -> new Found(period, place, place + 1));
+    }
+
+    /// "Day rate": a noun of time before a name of pay.
+    private Optional<Period> rate(int place) {
+        boolean rate = tokens.is(place + 1, SalaryRole.RATE) && tokens.end(place) - tokens.start(place) > 2;
+        return rate ? SalaryRole.noun(tokens.roles(place)) : Optional.empty();
     }
 
     /// Whether a time stands here that is none of ours: "a fortnight".
@@ -40,8 +50,8 @@ final class PeriodWords {
         return tokens.is(per ? afterPer(place + 1) : place, SalaryRole.OTHER_TIME);
     }
 
-    /// Whether "per" and something that is no time stand here: "per class". "A" and "la" stand before many nouns, words
-    /// of three letters only where something is counted.
+    /// Whether "per" and something that is no time stand here: "per class". "A" and "la" stand before many nouns,
+    /// words of three letters only where something is counted.
     boolean isPieceAt(int place) {
         boolean per = tokens.is(place, SalaryRole.PER) && tokens.end(place) - tokens.start(place) == 3;
         int noun = afterPer(place + 1);
@@ -67,11 +77,15 @@ final class PeriodWords {
     Optional<Found> before(int start) {
         int last = start - 1;
         // A heading stands in a line of its own: "Hourly pay:" and, below, the amount.
-        if (tokens.is(last, Sign.BREAK) && tokens.is(last - 1, Sign.COLON)) {
+        boolean heading = tokens.is(last - 1, Sign.COLON) || tokens.is(last - 1, SalaryRole.PAY);
+        if (tokens.is(last, Sign.BREAK) && heading) {
             last--;
         }
         for (int place = last; place >= Math.max(0, start - NEAR); place--) {
-            Optional<Period> found = SalaryRole.alone(tokens.roles(place));
+            // The state of "Philadelphia, PA 19107" is no period.
+            boolean abbreviation = tokens.isWord(place) && tokens.end(place) - tokens.start(place) <= 2;
+            Optional<Period> found = abbreviation ? Optional.empty() : SalaryRole.alone(tokens.roles(place));
+            found = found.isPresent() ? found : rate(place);
             if (found.isPresent()) {
                 return Optional.of(new Found(found.get(), place, place + 1));
             }
@@ -83,7 +97,8 @@ final class PeriodWords {
     }
 
     private boolean isOtherThing(int place) {
-        return tokens.is(place, Sign.PLUS) || tokens.is(place, Sign.BREAK) || tokens.is(place, Sign.COMMA);
+        boolean tax = tokens.is(place, Sign.PLUS) && tokens.is(place + 1, SalaryRole.GROSS);
+        return (tokens.is(place, Sign.PLUS) && !tax) || tokens.is(place, Sign.BREAK) || tokens.is(place, Sign.COMMA);
     }
 
     /// `per 38 hour week` is a week.

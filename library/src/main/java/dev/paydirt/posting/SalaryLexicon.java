@@ -11,14 +11,19 @@ import java.util.Locale;
 /// language joins by adding a file that is named by its ISO 639 code.
 ///
 /// A line of a list is a role, a colon and words: `per: per a an`. Instead of a role, a currency code or shared sign
-/// names money. A word with a capital counts only when it is written just so.
+/// names money. A word with a capital counts only when it is written just so, and `-prämie` is the end of a longer
+/// word.
 final class SalaryLexicon {
     private static final String FOLDER = "words/";
+
+    private static final int SHORTEST_ENDING = 4;
+    private static final int LONGEST_ENDING = 9;
 
     private static final SalaryLexicon ALL = everyLanguage();
 
     private final WordTable anyCase = new WordTable(true);
     private final WordTable exact = new WordTable(false);
+    private final WordTable endings = new WordTable(true);
 
     private SalaryLexicon() {
         for (String code : Currencies.CODES) {
@@ -35,7 +40,19 @@ final class SalaryLexicon {
             return ALL.exact.roles(slot);
         }
         slot = ALL.anyCase.find(text, from, to);
-        return slot < 0 ? 0 : ALL.anyCase.roles(slot);
+        return slot < 0 ? rolesOfEnding(text, from, to) : ALL.anyCase.roles(slot);
+    }
+
+    private static long rolesOfEnding(String text, int from, int to) {
+        for (int length = SHORTEST_ENDING;
+                length <= LONGEST_ENDING && length + SHORTEST_ENDING <= to - from;
+                length++) {
+            int slot = ALL.endings.find(text, to - length, to);
+            if (slot >= 0) {
+                return ALL.endings.roles(slot);
+            }
+        }
+        return 0;
     }
 
     /// The currency that a word stands for, or [Currencies#NONE].

@@ -3,6 +3,8 @@ package dev.paydirt.posting;
 import dev.paydirt.posting.SalaryOffer.Open;
 import dev.paydirt.posting.SalaryTokens.Figure;
 import dev.paydirt.posting.SalaryTokens.Sign;
+import dev.paydirt.posting.SalaryTokens.Unit;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,14 +12,18 @@ import java.util.Optional;
 /// Finds every amount and range of amounts in a text, pay or not.
 final class SalaryOffers {
     /// One figure with its money: tokens from `start` to before `end`.
-    private record Amount(Figure figure, Optional<String> money, int start, int end) {}
+    private record Amount(Figure figure, boolean pointed, Optional<String> money, int start, int end) {}
+
+    private static final BigDecimal FAR = BigDecimal.valueOf(50);
 
     private final SalaryTokens tokens;
     private final PeriodWords periods;
+    private final Optional<String> onlyMoney;
 
     private SalaryOffers(SalaryTokens tokens, PeriodWords periods) {
         this.tokens = tokens;
         this.periods = periods;
+        this.onlyMoney = tokens.onlyMoneyStandsAlone();
     }
 
     /// In the order of the text.
@@ -55,7 +61,7 @@ final class SalaryOffers {
             money = preferred(money, tokens.money(end));
             end++;
         }
-        return new Amount(tokens.figure(place), money, start, end);
+        return new Amount(tokens.figure(place), tokens.isPointed(place), money, start, end);
     }
 
     /// `USD 20 USD 30`: the second stands before the next amount, as the first does.
@@ -77,11 +83,16 @@ final class SalaryOffers {
         boolean adjacent =
                 periods.at(orMoreEnd(grossEnd(end))).isPresent() || (high.isPresent() && between.isPresent());
         int afterPeriod = behind.map(PeriodWords.Found::end).orElse(end);
+        Optional<String> money = money(low, high, afterPeriod).or(() -> onlyMoney);
+        Optional<PeriodWords.Found> period =
+                behind.or(() -> high.isPresent() ? between : Optional.empty()).or(() -> periods.before(low.start()));
+        boolean hourly =
+                period.filter(found -> found.period() == Period.HOUR).isPresent() && PayScale.isInLargeUnits(money);
         return new SalaryOffer(
-                low.figure(),
-                high.map(Amount::figure),
-                money(low, high, afterPeriod),
-                behind.or(() -> high.isPresent() ? between : Optional.empty()).or(() -> periods.before(low.start())),
+                hourly ? decimal(low) : low.figure(),
+                high.map(amount -> hourly ? decimal(amount) : amount.figure()),
+                money,
+                period,
                 adjacent,
                 high.isPresent() ? Open.NONE : open(low, afterPeriod),
                 low.start(),
@@ -90,16 +101,31 @@ final class SalaryOffers {
                 end);
     }
 
+    /// `$17.125 per hour`: nobody is paid thousands for an hour, so the point is a decimal one.
+    private Figure decimal(Amount amount) {
+        Figure figure = amount.figure();
+        return amount.pointed() ? new Figure(figure.value().scaleByPowerOfTen(-3), figure.unit()) : figure;
+    }
+
     /// The other bound of a range. Two currencies or two periods make two amounts.
     private Optional<Amount> high(Amount low, Optional<PeriodWords.Found> between) {
         Optional<Period> said = between.map(PeriodWords.Found::period);
         return separatorEnd(low, between.map(PeriodWords.Found::end).orElse(low.end()))
                 .flatMap(this::figureAt)
-                .filter(other -> agree(low.money(), other.money()))
+                .filter(other -> agree(low.money(), other.money()) && !isFarBelow(other, low))
                 .filter(other -> {
                     Optional<Period> later = periods.behind(other.end()).map(PeriodWords.Found::period);
                     return said.isEmpty() || later.isEmpty() || said.equals(later);
                 });
+    }
+
+    /// `£600pd - 6 month contract`: the 6 counts something else.
+    private static boolean isFarBelow(Amount other, Amount low) {
+        boolean bare = other.money().isEmpty()
+                && other.figure().unit() == Unit.ONE
+                && low.figure().unit() == Unit.ONE;
+        return bare
+                && other.figure().value().multiply(FAR).compareTo(low.figure().value()) < 0;
     }
 
     /// A code wherever it stands, before a sign that several currencies share.
@@ -144,28 +170,48 @@ final class SalaryOffers {
         if (end > place) {
             return Optional.of(tokens.is(end, SalaryRole.TO) ? end + 1 : end);
         }
+        if (tokens.is(place, Sign.SLASH) && place == low.end() && isUpwards(low, place + 1)) {
+            return Optional.of(place + 1);
+        }
         if (tokens.is(place, SalaryRole.UP) && tokens.is(place + 1, SalaryRole.TO)) {
-            return Optional.of(place + 2);
+            return Optional.of(smallWordsEnd(place + 2));
         }
         boolean and = tokens.is(place, SalaryRole.AND) && tokens.is(low.start() - 1, SalaryRole.BETWEEN);
         if (tokens.is(place, SalaryRole.TO) || and) {
-            boolean doubled = tokens.is(place + 1, SalaryRole.FILLER) || tokens.is(place + 1, SalaryRole.UP_TO);
-            return Optional.of(doubled ? place + 2 : place + 1);
+            return Optional.of(smallWordsEnd(place + 1));
         }
         int word = tokens.is(place, Sign.COMMA) ? place + 1 : place;
         boolean closes = tokens.is(word, SalaryRole.UP_TO) && open(low, low.end()) == Open.UPWARDS;
-        if (!closes) {
-            return Optional.empty();
+        return closes ? Optional.of(smallWordsEnd(word + 1)) : Optional.empty();
+    }
+
+    /// "to *a maximum of*".
+    private int smallWordsEnd(int from) {
+        int place = from;
+        while (place < from + 3
+                && (tokens.is(place, SalaryRole.FILLER)
+                        || tokens.is(place, SalaryRole.UP_TO)
+                        || tokens.is(place, SalaryRole.TO)
+                        || tokens.is(place, SalaryRole.PER)
+                        || tokens.is(place, Sign.COLON))) {
+            place++;
         }
-        return Optional.of(
-                tokens.is(word + 1, SalaryRole.TO) || tokens.is(word + 1, SalaryRole.FILLER) ? word + 2 : word + 1);
+        return place;
+    }
+
+    /// `$67,000/$81,000` and `40/45K€` are ranges, `$100/100 words` is none.
+    private boolean isUpwards(Amount low, int from) {
+        return figureAt(from)
+                .filter(other -> other.figure().value().compareTo(low.figure().value()) > 0)
+                .filter(other -> other.money().isPresent() || low.money().isPresent())
+                .isPresent();
     }
 
     private Open open(Amount amount, int behind) {
         int place = amount.start() - 1;
         while (tokens.is(place, Sign.POINT)
                 || tokens.is(place, Sign.COLON)
-                || (tokens.is(place, SalaryRole.FILLER) && !tokens.is(place, SalaryRole.UP_TO))) {
+                || ((tokens.is(place, SalaryRole.FILLER) || tokens.is(place, SalaryRole.PAY)) && !isBound(place))) {
             place--;
         }
         int before = amount.start() - 1;
@@ -177,13 +223,28 @@ final class SalaryOffers {
         boolean turned = tokens.is(place - 1, SalaryRole.NOT);
         boolean most = tokens.is(place, SalaryRole.UP_TO) || tokens.is(place, Sign.LESS);
         boolean least = tokens.is(place, SalaryRole.FROM) || tokens.is(place, Sign.MORE);
-        if (onlyTo || (turned ? least : most) || tokens.is(last, SalaryRole.OR_LESS)) {
+        if (onlyTo || (turned ? least : most)) {
             return Open.DOWNWARDS;
         }
-        boolean more = tokens.is(last, SalaryRole.OR_MORE) || (turned ? most : least);
+        if (turned ? most : least) {
+            return Open.UPWARDS;
+        }
+        return openBehind(amount, behind, last);
+    }
+
+    private Open openBehind(Amount amount, int behind, int last) {
+        boolean nextAmounts = figureAt(smallWordsEnd(last + 1)).isPresent();
+        if (tokens.is(last, SalaryRole.OR_LESS) && !nextAmounts) {
+            return Open.DOWNWARDS;
+        }
+        boolean more = tokens.is(last, SalaryRole.OR_MORE) && !nextAmounts;
         return more || tokens.is(amount.end(), Sign.OR_MORE) || tokens.is(behind, Sign.OR_MORE)
                 ? Open.UPWARDS
                 : Open.NONE;
+    }
+
+    private boolean isBound(int place) {
+        return tokens.is(place, SalaryRole.UP_TO) || tokens.is(place, SalaryRole.FROM);
     }
 
     private int grossEnd(int from) {

@@ -4,9 +4,11 @@ import dev.paydirt.posting.OfferCheck.Fate;
 import dev.paydirt.posting.SalaryOffer.Bounds;
 import dev.paydirt.posting.SalaryOffer.Open;
 import dev.paydirt.posting.SalaryTokens.Figure;
+import dev.paydirt.posting.SalaryTokens.Sign;
 import dev.paydirt.posting.SalaryTokens.Unit;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,6 +25,7 @@ final class SalaryReader {
     private static final int LESS_SURE = 2;
 
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final SalaryTokens tokens;
     private final OfferCheck check;
@@ -59,31 +62,53 @@ final class SalaryReader {
         var meant = new ArrayList<SalaryOffer>();
         if (surest.isPresent()) {
             meant.add(surest.get());
-            if (surest.get().isRange()) {
-                for (Judged each : judged) {
-                    if (each.fate() == Fate.PAY && isMeantToo(each.offer(), surest.get(), certainty)) {
-                        meant.add(each.offer());
-                    }
+            for (Judged each : judged) {
+                if (each.fate() == Fate.PAY && isMeantToo(each.offer(), surest.get(), certainty)) {
+                    meant.add(each.offer());
                 }
             }
         }
         return meant;
     }
 
-    /// "$120k – $150k in Denver, $140k – $170k in New York": one job, from the lowest to the highest.
+    /// "$120k – $150k in Denver, $140k – $170k in New York": one job, from the lowest to the highest. So are "$27/hr
+    /// days,
+    /// $29.50/hr nights" and "min $60,000 … max $80,000".
     private boolean isMeantToo(SalaryOffer offer, SalaryOffer surest, int certainty) {
-        if (offer == surest || !offer.isRange() || check.certainty(offer) < certainty - LESS_SURE) {
+        if (offer.equals(surest) || check.certainty(offer) < certainty - LESS_SURE || check.isTotal(offer)) {
             return false;
         }
         boolean samePeriod = offer.span().equals(surest.span())
                 || offer.span().isEmpty()
                 || surest.span().isEmpty();
-        if (!samePeriod || !check.currency(offer).equals(check.currency(surest)) || check.isTotal(offer)) {
+        if (!samePeriod || !check.currency(offer).equals(check.currency(surest)) || !areAlike(offer, surest)) {
             return false;
         }
         BigDecimal one = offer.bounds().orElseThrow().larger();
         BigDecimal other = surest.bounds().orElseThrow().larger();
-        return one.compareTo(other.multiply(FAR_APART)) <= 0 && other.compareTo(one.multiply(FAR_APART)) <= 0;
+        BigDecimal apart = offer.isRange() ? FAR_APART : BigDecimal.TWO;
+        return one.compareTo(other.multiply(apart)) <= 0 && other.compareTo(one.multiply(apart)) <= 0;
+    }
+
+    /// Two ranges; the two halves of one range; or two amounts that each say their period.
+    private static boolean areAlike(SalaryOffer offer, SalaryOffer surest) {
+        if (offer.isRange() || surest.isRange()) {
+            return offer.isRange() && surest.isRange();
+        }
+        if (offer.open() != surest.open()) {
+            SalaryOffer least = offer.open() == Open.UPWARDS ? offer : surest;
+            SalaryOffer most = least.equals(offer) ? surest : offer;
+            return least.open() == Open.UPWARDS
+                    && most.open() == Open.DOWNWARDS
+                    && least.bounds()
+                                    .orElseThrow()
+                                    .low()
+                                    .compareTo(most.bounds().orElseThrow().low())
+                            < 0;
+        }
+        return offer.span().isPresent()
+                && offer.span().equals(surest.span())
+                && offer.money().isPresent();
     }
 
     /// @param meant at least one
@@ -96,16 +121,29 @@ final class SalaryReader {
         Optional<Period> period = said.or(() -> scale.guessed(bounds.smaller()));
         Optional<Pay.PeriodOrigin> origin =
                 period.map(each -> said.isPresent() ? Pay.PeriodOrigin.STATED : Pay.PeriodOrigin.GUESSED);
-        BigDecimal least = bounds.low().min(bounds.high());
-        BigDecimal most = bounds.larger();
-        for (SalaryOffer offer : meant) {
-            Bounds more = offer.bounds().orElseThrow();
-            least = least.min(more.low().min(more.high()));
-            most = most.max(more.larger());
+        if (meant.size() == 1) {
+            return new Pay(
+                    first.open() == Open.DOWNWARDS ? Optional.empty() : Optional.of(bounds.low()),
+                    first.open() == Open.UPWARDS ? Optional.empty() : Optional.of(bounds.high()),
+                    check.currency(first),
+                    period,
+                    origin);
         }
-        Optional<BigDecimal> min = first.open() == Open.DOWNWARDS ? Optional.empty() : Optional.of(least);
-        Optional<BigDecimal> max = first.open() == Open.UPWARDS ? Optional.empty() : Optional.of(most);
-        return new Pay(min, max, check.currency(first), period, origin);
+        return new Pay(lowest(meant), highest(meant), check.currency(first), period, origin);
+    }
+
+    private static Optional<BigDecimal> lowest(List<SalaryOffer> meant) {
+        return meant.stream()
+                .filter(offer -> offer.open() != Open.DOWNWARDS)
+                .map(offer -> offer.bounds().orElseThrow().smaller())
+                .min(Comparator.naturalOrder());
+    }
+
+    private static Optional<BigDecimal> highest(List<SalaryOffer> meant) {
+        return meant.stream()
+                .filter(offer -> offer.open() != Open.UPWARDS)
+                .map(offer -> offer.bounds().orElseThrow().larger())
+                .max(Comparator.naturalOrder());
     }
 
     /// Why there is no pay: the reason that tells most.
@@ -142,9 +180,14 @@ final class SalaryReader {
 
     /// Pay that depends on sales alone promises nothing, whatever can be earned.
     private boolean isCommissionOnly() {
-        for (int place = 1; place < tokens.size(); place++) {
-            if (tokens.is(place, SalaryRole.ONLY) && tokens.is(place - 1, SalaryRole.COMMISSION)) {
-                return true;
+        for (int place = 0; place < tokens.size(); place++) {
+            if (tokens.is(place, SalaryRole.COMMISSION)) {
+                int behind = tokens.is(place + 1, Sign.DASH) ? place + 2 : place + 1;
+                boolean all = tokens.is(place - 1, Unit.NOT_PAY)
+                        && tokens.figure(place - 1).value().compareTo(HUNDRED) == 0;
+                if (all || tokens.is(behind, SalaryRole.ONLY)) {
+                    return true;
+                }
             }
         }
         return false;

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// What a word can mean beside an amount. One word may play several roles: `a` is a "per" and, in "p. a.", a year.
+@SuppressWarnings("EnumOrdinal") // a role is a bit, and the bits never leave the process
 enum SalaryRole {
     /// Before an amount that is the least.
     FROM,
@@ -48,6 +49,8 @@ enum SalaryRole {
     ENDS_PERIOD,
     /// Names of what an amount is paid for.
     PAY,
+    /// Behind a noun of time: "day *rate*".
+    RATE,
     /// May stand between an amount and its period: "50,000 *gross* a year".
     GROSS,
     /// Names of what holds more than the salary.
@@ -59,8 +62,10 @@ enum SalaryRole {
     BESIDE,
     /// What is paid and is no salary, or money that nobody is paid.
     NOT_PAY,
-    /// Money of other kinds that prose speaks of.
+    /// Money of other kinds, whatever text it is in.
     OTHER_MONEY,
+    /// Money of other kinds that prose speaks of; the same words stand in titles.
+    PROSE_MONEY,
     /// Behind one of these something else begins.
     ENDS_NAME,
     /// Before a number that is a name: "Band 6".

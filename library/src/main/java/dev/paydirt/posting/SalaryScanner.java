@@ -50,18 +50,41 @@ final class SalaryScanner {
     }
 
     private void sign(char sign) {
+        if ((sign == '&' || sign == '<') && markup(sign)) {
+            return;
+        }
+        add(sign, at, at + 1);
+        at++;
+    }
+
+    private void add(char sign, int start, int end) {
         int money = Currencies.sign(sign);
         if (money != Currencies.NONE) {
-            tokens.addMoney(money, at, at + 1);
+            tokens.addMoney(money, start, end);
         } else if (sign == '&') {
-            tokens.addWord(SalaryRole.AND.bit(), at, at + 1);
+            tokens.addWord(SalaryRole.AND.bit(), start, end);
         } else {
             Sign mark = mark(sign);
             if (mark != null) {
-                tokens.addMark(mark, at, at + 1);
+                tokens.addMark(mark, start, end);
             }
         }
-        at++;
+    }
+
+    /// Passes a tag or an entity that was left in the text.
+    private boolean markup(char sign) {
+        int start = at;
+        int end = sign == '<' ? Markup.tagEnd(text, at) : Markup.entityEnd(text, at);
+        if (end == at) {
+            return false;
+        }
+        if (sign == '<' && Markup.isBlock(text, start, end)) {
+            tokens.addMark(Sign.BREAK, start, end);
+        } else if (sign == '&') {
+            add(Markup.sign(text, start, end), start, end);
+        }
+        at = end;
+        return true;
     }
 
     private @Nullable Sign mark(char sign) {
@@ -117,11 +140,12 @@ final class SalaryScanner {
         Unit counts = counted ? unit.unit() : Unit.ONE;
         long digits = numeral.digits(counts.isLarge());
         if (digits < 0) {
-            tokens.addFigure(0, 0, Unit.BROKEN, start, digitsEnd);
+            tokens.addFigure(0, 0, false, Unit.BROKEN, start, digitsEnd);
         } else {
             boolean retirement = counts == Unit.THOUSAND && digits == 401 && numeral.scale() == 0;
             int end = counts == Unit.ONE ? digitsEnd : at;
-            tokens.addFigure(digits, numeral.scale(), retirement ? Unit.NOT_PAY : counts, start, end);
+            boolean pointed = counts == Unit.ONE && numeral.isPointed();
+            tokens.addFigure(digits, numeral.scale(), pointed, retirement ? Unit.NOT_PAY : counts, start, end);
         }
         if (counted) {
             unit.addTo(tokens);
@@ -176,7 +200,9 @@ final class SalaryScanner {
             return false;
         }
         numeral.read(start);
-        return numeral.digits(false) >= (numeral.scale() > 0 ? 100_000 : 1_000);
+        int end = numeral.end();
+        boolean thousands = end < length && (text.charAt(end) | 0x20) == 'k';
+        return thousands || numeral.digits(false) >= (numeral.scale() > 0 ? 100_000 : 1_000);
     }
 
     /// UTF-8 that was read as another charset. Some sources send such: an en dash as "â" and two control characters.

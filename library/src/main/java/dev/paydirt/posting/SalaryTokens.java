@@ -8,6 +8,7 @@ import java.util.Optional;
 ///
 /// Held as columns of primitive values, because texts are read by the hundred thousand and most pieces are words that
 /// mean nothing. Every question may be asked of a place outside the text; the answer is no.
+@SuppressWarnings("EnumOrdinal") // the columns never leave this object
 final class SalaryTokens {
     /// What a number counts in.
     enum Unit {
@@ -70,6 +71,11 @@ final class SalaryTokens {
     private static final byte WORD = 3;
     private static final byte MARK = 4;
 
+    private static final int CODE = 3;
+
+    /// Stands in place of a number's scale, which is 0.
+    private static final byte POINTED = -1;
+
     private static final Unit[] UNITS = Unit.values();
     private static final Sign[] SIGNS = Sign.values();
 
@@ -93,9 +99,10 @@ final class SalaryTokens {
         ends = new int[room];
     }
 
-    void addFigure(long digits, int scale, Unit unit, int start, int end) {
+    /// @param pointed whether a point separates its thousands
+    void addFigure(long digits, int scale, boolean pointed, Unit unit, int start, int end) {
         add(FIGURE, unit.ordinal(), digits, start, end);
-        scales[size - 1] = (byte) scale;
+        scales[size - 1] = (byte) (pointed ? POINTED : scale);
     }
 
     void addMoney(int currency, int start, int end) {
@@ -192,12 +199,37 @@ final class SalaryTokens {
 
     /// The number at a place where there is one.
     Figure figure(int place) {
-        return new Figure(BigDecimal.valueOf(values[place], scales[place]), UNITS[details[place]]);
+        int scale = scales[place] == POINTED ? 0 : scales[place];
+        return new Figure(BigDecimal.valueOf(values[place], scale), UNITS[details[place]]);
+    }
+
+    /// Whether a point separates the thousands of a number, so that it may be decimal: `17.125`.
+    boolean isPointed(int place) {
+        return isKind(place, FIGURE) && scales[place] == POINTED;
     }
 
     /// The code or shared sign at a place where there is money.
     String money(int place) {
         return Currencies.name(details[place]);
+    }
+
+    /// The currency of a text that names one beside no number, and no other: "Currency: USD".
+    Optional<String> onlyMoneyStandsAlone() {
+        int only = Currencies.NONE;
+        for (int place = 0; place < size; place++) {
+            if (kinds[place] == MONEY) {
+                boolean another = only != Currencies.NONE && only != details[place];
+                boolean code = ends[place] - starts[place] == CODE;
+                boolean labelled = is(place - 1, Sign.COLON);
+                if (another || !code || !labelled || isFigure(place - 1) || isFigure(place + 1)) {
+                    return Optional.empty();
+                }
+                only = details[place];
+            }
+        }
+        return only == Currencies.NONE
+                ? Optional.empty()
+                : Optional.of(Currencies.name(only)).filter(Currencies::isCode);
     }
 
     Optional<Sign> sign(int place) {

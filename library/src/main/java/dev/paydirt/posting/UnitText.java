@@ -76,7 +76,8 @@ final class UnitText {
 
     private boolean letters(boolean sticks, boolean afterMoney, int lettersEnd) {
         long meant = SalaryLexicon.roles(text, start, lettersEnd);
-        boolean isUnit = (meant & SalaryRole.UNITS) != 0 && (sticks || (meant & SalaryRole.STICKING.bit()) == 0);
+        boolean isUnit = (meant & SalaryRole.UNITS) != 0
+                && (sticks || isMoneyAt(lettersEnd) || (meant & SalaryRole.STICKING.bit()) == 0);
         if (isUnit) {
             money = SalaryLexicon.money(text, start, lettersEnd);
             roles = meant & SalaryRole.ALONE;
@@ -102,6 +103,11 @@ final class UnitText {
         money = SalaryLexicon.money(text, start, lettersEnd);
         // `10am`, `3rd`: what sticks to a number and is no unit of money makes it something else.
         return found(money == Currencies.NONE ? Unit.OTHER : Unit.ONE, lettersEnd);
+    }
+
+    /// `14 M€`.
+    private boolean isMoneyAt(int place) {
+        return place < text.length() && Currencies.sign(text.charAt(place)) != Currencies.NONE;
     }
 
     /// `kEUR` and its like.

@@ -1,0 +1,70 @@
+package dev.paydirt.posting;
+
+import java.util.Set;
+
+/// Tags and entities that were left in a text, passed over in place so that every character keeps its number.
+final class Markup {
+    /// Longer tags are taken for text.
+    private static final int LONGEST_TAG = 300;
+
+    private static final int LONGEST_ENTITY = 8;
+
+    /// Tags that begin a new line.
+    private static final Set<String> BLOCKS =
+            Set.of("p", "br", "li", "ul", "ol", "div", "td", "tr", "th", "hr", "h1", "h2", "h3", "h4", "h5", "h6");
+
+    private Markup() {}
+
+    /// Where the text goes on behind a tag; `from` itself when none begins there: `a < b`.
+    static int tagEnd(String text, int from) {
+        int name = from + 1 < text.length() && text.charAt(from + 1) == '/' ? from + 2 : from + 1;
+        if (SalaryScanner.lettersEnd(text, name) == name) {
+            return from;
+        }
+        int last = Math.min(text.length(), from + LONGEST_TAG);
+        for (int at = name; at < last; at++) {
+            char sign = text.charAt(at);
+            if (sign == '>') {
+                return at + 1;
+            }
+            if (sign == '<') {
+                return from;
+            }
+        }
+        return from;
+    }
+
+    /// Whether a tag begins a new line.
+    static boolean isBlock(String text, int from, int end) {
+        int name = text.charAt(from + 1) == '/' ? from + 2 : from + 1;
+        int at = name;
+        while (at < end && Character.isLetterOrDigit(text.charAt(at))) {
+            at++;
+        }
+        return BLOCKS.contains(text.substring(name, at).toLowerCase(java.util.Locale.ROOT));
+    }
+
+    /// Where the text goes on behind an entity; `from` itself when none begins there: `R&D`.
+    static int entityEnd(String text, int from) {
+        int at = from + 1;
+        int last = Math.min(text.length(), from + LONGEST_ENTITY);
+        while (at < last && (Character.isLetterOrDigit(text.charAt(at)) || text.charAt(at) == '#')) {
+            at++;
+        }
+        return at > from + 1 && at < text.length() && text.charAt(at) == ';' ? at + 1 : from;
+    }
+
+    /// The one sign that an entity of money, a dash or an ampersand stands for; a blank for any other.
+    static char sign(String text, int from, int end) {
+        return switch (text.substring(from + 1, end - 1)) {
+            case "pound", "#163" -> '£';
+            case "euro", "#8364" -> '€';
+            case "yen", "#165" -> '¥';
+            case "dollar", "#36" -> '$';
+            case "ndash", "mdash", "#8211", "#8212" -> '-';
+            case "sol", "#47", "#x2F" -> '/';
+            case "amp", "#38" -> '&';
+            default -> ' ';
+        };
+    }
+}
