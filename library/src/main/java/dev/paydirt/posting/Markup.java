@@ -16,14 +16,14 @@ final class Markup {
     private Markup() {}
 
     /// Where the text goes on behind a tag; `from` itself when none begins there: `a < b`.
-    static int tagEnd(String text, int from) {
-        int name = from + 1 < text.length() && text.charAt(from + 1) == '/' ? from + 2 : from + 1;
+    static int tagEnd(char[] text, int from) {
+        int name = from + 1 < text.length && text[from + 1] == '/' ? from + 2 : from + 1;
         if (SalaryScanner.lettersEnd(text, name) == name) {
             return from;
         }
-        int last = Math.min(text.length(), from + LONGEST_TAG);
+        int last = Math.min(text.length, from + LONGEST_TAG);
         for (int at = name; at < last; at++) {
-            char sign = text.charAt(at);
+            char sign = text[at];
             if (sign == '>') {
                 return at + 1;
             }
@@ -35,28 +35,28 @@ final class Markup {
     }
 
     /// Whether a tag begins a new line.
-    static boolean isBlock(String text, int from, int end) {
-        int name = text.charAt(from + 1) == '/' ? from + 2 : from + 1;
+    static boolean isBlock(char[] text, int from, int end) {
+        int name = text[from + 1] == '/' ? from + 2 : from + 1;
         int at = name;
-        while (at < end && Character.isLetterOrDigit(text.charAt(at))) {
+        while (at < end && Character.isLetterOrDigit(text[at])) {
             at++;
         }
-        return BLOCKS.contains(text.substring(name, at).toLowerCase(java.util.Locale.ROOT));
+        return BLOCKS.contains(new String(text, name, at - name).toLowerCase(java.util.Locale.ROOT));
     }
 
     /// Where the text goes on behind an entity; `from` itself when none begins there: `R&D`.
-    static int entityEnd(String text, int from) {
+    static int entityEnd(char[] text, int from) {
         int at = from + 1;
-        int last = Math.min(text.length(), from + LONGEST_ENTITY);
-        while (at < last && (Character.isLetterOrDigit(text.charAt(at)) || text.charAt(at) == '#')) {
+        int last = Math.min(text.length, from + LONGEST_ENTITY);
+        while (at < last && (Character.isLetterOrDigit(text[at]) || text[at] == '#')) {
             at++;
         }
-        return at > from + 1 && at < text.length() && text.charAt(at) == ';' ? at + 1 : from;
+        return at > from + 1 && at < text.length && text[at] == ';' ? at + 1 : from;
     }
 
     /// The one sign that an entity of money, a dash or an ampersand stands for; a blank for any other.
-    static char sign(String text, int from, int end) {
-        return switch (text.substring(from + 1, end - 1)) {
+    static char sign(char[] text, int from, int end) {
+        return switch (new String(text, from + 1, end - from - 2)) {
             case "pound", "#163" -> '£';
             case "euro", "#8364" -> '€';
             case "yen", "#165" -> '¥';

@@ -11,7 +11,7 @@ final class Numeral {
 
     private static final char NONE = 0;
 
-    private final String text;
+    private final char[] text;
     private final int[] starts = new int[MOST_GROUPS];
     private final int[] ends = new int[MOST_GROUPS];
     private final char[] separators = new char[MOST_GROUPS];
@@ -19,7 +19,7 @@ final class Numeral {
     private int end;
     private int scale;
 
-    Numeral(String text) {
+    Numeral(char[] text) {
         this.text = text;
     }
 
@@ -27,8 +27,8 @@ final class Numeral {
     void read(int from) {
         groups = 0;
         group(from);
-        while (end + 1 < text.length() && isDigit(text.charAt(end + 1))) {
-            char separator = separator(text.charAt(end));
+        while (end + 1 < text.length && isDigit(text[end + 1])) {
+            char separator = separator(text[end]);
             boolean threeByThree = lastLength() <= 3 && digitsEnd(end + 1) - end - 1 == 3;
             if (separator == NONE || (separator == BLANK && !threeByThree)) {
                 return;
@@ -83,7 +83,7 @@ final class Numeral {
         for (int group = 0; group < whole; group++) {
             length += length(group);
         }
-        boolean leadingZero = length > 1 && text.charAt(starts[0]) == '0';
+        boolean leadingZero = length > 1 && text[starts[0]] == '0';
         if (leadingZero || length > MOST_DIGITS || !isGrouped(whole) || (decimal && !areDecimals())) {
             return -1;
         }
@@ -91,7 +91,7 @@ final class Numeral {
         long digits = 0;
         for (int group = 0; group < groups; group++) {
             for (int at = starts[group]; at < ends[group]; at++) {
-                digits = digits * 10 + (text.charAt(at) - '0');
+                digits = digits * 10 + (text[at] - '0');
             }
         }
         return digits;
@@ -117,7 +117,7 @@ final class Numeral {
             }
         }
         boolean thousands = length(groups - 1) == 3 && length(0) <= 3 && !beforeUnit;
-        return groups > 2 || !thousands || (length(0) == 1 && text.charAt(starts[0]) == '0');
+        return groups > 2 || !thousands || (length(0) == 1 && text[starts[0]] == '0');
     }
 
     /// Whether the whole part is written in thousands by one separator, or in the Indian way: two by two before the
@@ -146,7 +146,7 @@ final class Numeral {
 
     private int digitsEnd(int from) {
         int at = from;
-        while (at < text.length() && isDigit(text.charAt(at))) {
+        while (at < text.length && isDigit(text[at])) {
             at++;
         }
         return at;

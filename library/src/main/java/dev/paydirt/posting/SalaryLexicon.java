@@ -16,6 +16,10 @@ import java.util.Locale;
 final class SalaryLexicon {
     private static final String FOLDER = "words/";
 
+    private static final int EXACT = 1 << 29;
+    private static final int ENDING = 1 << 28;
+    private static final int KINDS = EXACT | ENDING;
+
     private static final int SHORTEST_ENDING = 4;
     private static final int LONGEST_ENDING = 9;
 
@@ -33,40 +37,47 @@ final class SalaryLexicon {
         }
     }
 
-    /// What a word means in roles; 0 for a word that is in no list.
-    static long roles(String text, int from, int to) {
-        int slot = exactSlot(text, from, to);
-        if (slot >= 0) {
-            return ALL.exact.roles(slot);
+    /// Where a word stands, for [#roles] and [#money]; below 0 when it is in no list.
+    static int find(char[] text, int from, int to) {
+        boolean capital = Character.isUpperCase(text[from]);
+        if (capital) {
+            int slot = ALL.exact.find(text, from, to);
+            if (slot >= 0) {
+                return slot | EXACT;
+            }
         }
-        slot = ALL.anyCase.find(text, from, to);
-        return slot < 0 ? rolesOfEnding(text, from, to) : ALL.anyCase.roles(slot);
+        int slot = ALL.anyCase.find(text, from, to);
+        return slot < 0 && capital ? ending(text, from, to) : slot;
     }
 
-    private static long rolesOfEnding(String text, int from, int to) {
+    /// What a word that was found means in roles.
+    static long roles(int slot) {
+        return slot < 0 ? 0 : table(slot).roles(slot & ~KINDS);
+    }
+
+    /// The currency that a word that was found stands for, or [Currencies#NONE].
+    static int money(int slot) {
+        return slot < 0 ? Currencies.NONE : table(slot).money(slot & ~KINDS);
+    }
+
+    private static WordTable table(int slot) {
+        if ((slot & EXACT) != 0) {
+            return ALL.exact;
+        }
+        return (slot & ENDING) != 0 ? ALL.endings : ALL.anyCase;
+    }
+
+    /// Nouns that are written together begin with a capital in the one language that has them here.
+    private static int ending(char[] text, int from, int to) {
         for (int length = SHORTEST_ENDING;
                 length <= LONGEST_ENDING && length + SHORTEST_ENDING <= to - from;
                 length++) {
             int slot = ALL.endings.find(text, to - length, to);
             if (slot >= 0) {
-                return ALL.endings.roles(slot);
+                return slot | ENDING;
             }
         }
-        return 0;
-    }
-
-    /// The currency that a word stands for, or [Currencies#NONE].
-    static int money(String text, int from, int to) {
-        int slot = exactSlot(text, from, to);
-        if (slot >= 0) {
-            return ALL.exact.money(slot);
-        }
-        slot = ALL.anyCase.find(text, from, to);
-        return slot < 0 ? Currencies.NONE : ALL.anyCase.money(slot);
-    }
-
-    private static int exactSlot(String text, int from, int to) {
-        return Character.isUpperCase(text.charAt(from)) ? ALL.exact.find(text, from, to) : -1;
+        return -1;
     }
 
     private static SalaryLexicon everyLanguage() {

@@ -11,7 +11,7 @@ final class SalaryScanner {
 
     private static final int LONGEST_DOLLAR = 3;
 
-    private final String text;
+    private final char[] text;
     private final int length;
     private final SalaryTokens tokens;
     private final Numeral numeral;
@@ -19,8 +19,9 @@ final class SalaryScanner {
     private int at;
 
     private SalaryScanner(String text) {
-        this.text = text.length() <= LONGEST ? text : text.substring(0, LONGEST);
-        this.length = this.text.length();
+        this.length = Math.min(text.length(), LONGEST);
+        this.text = new char[length];
+        text.getChars(0, length, this.text, 0);
         this.tokens = new SalaryTokens(length / 4);
         this.numeral = new Numeral(this.text);
         this.unit = new UnitText(this.text);
@@ -35,7 +36,7 @@ final class SalaryScanner {
     }
 
     private void next() {
-        char sign = text.charAt(at);
+        char sign = text[at];
         if (sign == ' ') {
             at++;
         } else if (isLetter(sign)) {
@@ -115,15 +116,14 @@ final class SalaryScanner {
     private boolean nothingToAdd() {
         boolean sticks = at > 0 && !isBlank(at - 1);
         int following = blanksEnd(at + 1);
-        boolean ends = following == length || plainMark(text.charAt(following)) == Sign.BREAK;
-        boolean free = at + 1 < length
-                && (isBlank(at + 1) || text.charAt(at + 1) == '.' || plainMark(text.charAt(at + 1)) != null);
+        boolean ends = following == length || plainMark(text[following]) == Sign.BREAK;
+        boolean free = at + 1 < length && (isBlank(at + 1) || text[at + 1] == '.' || plainMark(text[at + 1]) != null);
         return ends || (sticks && free);
     }
 
     private boolean endsASentence() {
         int following = blanksEnd(at + 1);
-        return following > at + 1 && following < length && Character.isUpperCase(text.charAt(following));
+        return following > at + 1 && following < length && Character.isUpperCase(text[following]);
     }
 
     private void number() {
@@ -154,29 +154,30 @@ final class SalaryScanner {
 
     /// `50.000,- €`, `120'000.–` and `15,000/-` write a dash for no cents.
     private boolean isDecoration() {
-        char point = text.charAt(at);
-        boolean dash = plainMark(text.charAt(at + 1)) == Sign.DASH;
-        boolean free = at + 2 == length || isBlank(at + 2) || "€)/".indexOf(text.charAt(at + 2)) >= 0;
+        char point = text[at];
+        boolean dash = plainMark(text[at + 1]) == Sign.DASH;
+        boolean free = at + 2 == length || isBlank(at + 2) || "€)/".indexOf(text[at + 2]) >= 0;
         return (point == ',' || point == '.' || point == '/') && dash && free;
     }
 
     private void word() {
         int start = at;
         int end = lettersEnd(text, at);
-        char following = end < length ? text.charAt(end) : ' ';
+        char following = end < length ? text[end] : ' ';
         int money = following == '$' && end - at <= LONGEST_DOLLAR
-                ? Currencies.dollar(text.substring(at, end))
+                ? Currencies.dollar(new String(text, at, end - at))
                 : Currencies.NONE;
         boolean dollar = money != Currencies.NONE;
-        money = dollar ? money : money(end, following);
+        int slot = SalaryLexicon.find(text, at, end);
+        money = dollar ? money : money(slot, end, following);
         if (money != Currencies.NONE) {
             at = dollar || following == '.' ? end + 1 : end;
             tokens.addMoney(money, start, at);
             return;
         }
-        long roles = SalaryLexicon.roles(text, at, end);
+        long roles = SalaryLexicon.roles(slot);
         boolean circa = end - at == 1 && (roles & SalaryRole.FILLER.bit()) != 0;
-        while (!circa && end < length && isLetterOrDigit(text.charAt(end))) {
+        while (!circa && end < length && isLetterOrDigit(text[end])) {
             end++;
             roles = 0;
         }
@@ -184,37 +185,37 @@ final class SalaryScanner {
         tokens.addWord(roles, start, end);
     }
 
-    private int money(int end, char following) {
-        if (end - at <= 2 && Character.isUpperCase(text.charAt(at))) {
-            String large = Currencies.BEFORE_LARGE.get(text.substring(at, end));
+    private int money(int slot, int end, char following) {
+        if (end - at <= 2 && Character.isUpperCase(text[at])) {
+            String large = Currencies.BEFORE_LARGE.get(new String(text, at, end - at));
             if (large != null) {
                 return isLargeAmount(following == '.' ? end + 1 : end) ? Currencies.id(large) : Currencies.NONE;
             }
         }
-        return SalaryLexicon.money(text, at, end);
+        return SalaryLexicon.money(slot);
     }
 
     private boolean isLargeAmount(int from) {
-        int start = from < length && text.charAt(from) == ' ' ? from + 1 : from;
-        if (start >= length || !Numeral.isDigit(text.charAt(start))) {
+        int start = from < length && text[from] == ' ' ? from + 1 : from;
+        if (start >= length || !Numeral.isDigit(text[start])) {
             return false;
         }
         numeral.read(start);
         int end = numeral.end();
-        boolean thousands = end < length && (text.charAt(end) | 0x20) == 'k';
+        boolean thousands = end < length && (text[end] | 0x20) == 'k';
         return thousands || numeral.digits(false) >= (numeral.scale() > 0 ? 100_000 : 1_000);
     }
 
     /// UTF-8 that was read as another charset. Some sources send such: an en dash as "â" and two control characters.
     private boolean brokenBytes(char sign) {
-        if (sign == 'Â' && at + 1 < length && !isLetter(text.charAt(at + 1))) {
+        if (sign == 'Â' && at + 1 < length && !isLetter(text[at + 1])) {
             at++;
             return true;
         }
         if (sign != 'â' || at + 2 >= length) {
             return false;
         }
-        String two = text.substring(at + 1, at + 3);
+        String two = new String(text, at + 1, 2);
         boolean dash = two.equals("\u0080\u0093") || two.equals("\u0080\u0094") || two.equals("€“") || two.equals("€”");
         if (dash) {
             tokens.addMark(Sign.DASH, at, at + 3);
@@ -228,20 +229,20 @@ final class SalaryScanner {
     }
 
     private boolean isBlank(int place) {
-        return place >= length || Character.isWhitespace(text.charAt(place)) || text.charAt(place) == '\u00a0';
+        return place >= length || Character.isWhitespace(text[place]) || text[place] == '\u00a0';
     }
 
     private int blanksEnd(int from) {
         int end = from;
-        while (end < length && isBlank(end) && text.charAt(end) != '\n') {
+        while (end < length && isBlank(end) && text[end] != '\n') {
             end++;
         }
         return end;
     }
 
-    static int lettersEnd(String text, int from) {
+    static int lettersEnd(char[] text, int from) {
         int end = from;
-        while (end < text.length() && isLetter(text.charAt(end))) {
+        while (end < text.length && isLetter(text[end])) {
             end++;
         }
         return end;

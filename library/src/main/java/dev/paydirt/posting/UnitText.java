@@ -11,7 +11,7 @@ final class UnitText {
     /// Letters that stick to a number and say for how long it is paid are few: `35pa`.
     private static final int LONGEST_PERIOD = 3;
 
-    private final String text;
+    private final char[] text;
     private Unit unit = Unit.ONE;
     private int start;
     private int end;
@@ -19,7 +19,7 @@ final class UnitText {
     private long roles;
     private boolean per;
 
-    UnitText(String text) {
+    UnitText(char[] text) {
         this.text = text;
     }
 
@@ -54,20 +54,20 @@ final class UnitText {
         roles = 0;
         per = false;
         start = from;
-        while (start < text.length() && start < from + 2 && isBlank(text.charAt(start))) {
+        while (start < text.length && start < from + 2 && isBlank(text[start])) {
             start++;
         }
-        if (start < text.length() && text.charAt(start) == '%') {
+        if (start < text.length && text[start] == '%') {
             return found(Unit.NOT_PAY, start + 1);
         }
-        if (text.startsWith("(k)", from) || text.startsWith("(K)", from)) {
+        if (from + 2 < text.length && text[from] == '(' && (text[from + 1] | 0x20) == 'k' && text[from + 2] == ')') {
             return found(Unit.THOUSAND, from + 3);
         }
         int lettersEnd = SalaryScanner.lettersEnd(text, start);
         if (lettersEnd == start || lettersEnd - start > LONGEST) {
             return false;
         }
-        boolean digitFollows = lettersEnd < text.length() && Numeral.isDigit(text.charAt(lettersEnd));
+        boolean digitFollows = lettersEnd < text.length && Numeral.isDigit(text[lettersEnd]);
         if (digitFollows) {
             return start == from && found(Unit.OTHER, lettersEnd);
         }
@@ -75,11 +75,12 @@ final class UnitText {
     }
 
     private boolean letters(boolean sticks, boolean afterMoney, int lettersEnd) {
-        long meant = SalaryLexicon.roles(text, start, lettersEnd);
+        int slot = SalaryLexicon.find(text, start, lettersEnd);
+        long meant = SalaryLexicon.roles(slot);
         boolean isUnit = (meant & SalaryRole.UNITS) != 0
                 && (sticks || isMoneyAt(lettersEnd) || (meant & SalaryRole.STICKING.bit()) == 0);
         if (isUnit) {
-            money = SalaryLexicon.money(text, start, lettersEnd);
+            money = SalaryLexicon.money(slot);
             roles = meant & SalaryRole.ALONE;
             return found(counted(meant), pointEnd(lettersEnd));
         }
@@ -100,30 +101,30 @@ final class UnitText {
             per = true;
             return found(Unit.ONE, lettersEnd);
         }
-        money = SalaryLexicon.money(text, start, lettersEnd);
+        money = SalaryLexicon.money(slot);
         // `10am`, `3rd`: what sticks to a number and is no unit of money makes it something else.
         return found(money == Currencies.NONE ? Unit.OTHER : Unit.ONE, lettersEnd);
     }
 
     /// `14 M€`.
     private boolean isMoneyAt(int place) {
-        return place < text.length() && Currencies.sign(text.charAt(place)) != Currencies.NONE;
+        return place < text.length && Currencies.sign(text[place]) != Currencies.NONE;
     }
 
     /// `kEUR` and its like.
     private int kiloMoney(int lettersEnd) {
-        boolean kilo = lettersEnd - start == 4 && (text.charAt(start) | 0x20) == 'k';
-        return kilo ? SalaryLexicon.money(text, start + 1, lettersEnd) : Currencies.NONE;
+        boolean kilo = lettersEnd - start == 4 && (text[start] | 0x20) == 'k';
+        return kilo ? SalaryLexicon.money(SalaryLexicon.find(text, start + 1, lettersEnd)) : Currencies.NONE;
     }
 
     /// The point of an abbreviation: `45 Tsd. €`.
     private int pointEnd(int lettersEnd) {
-        boolean point = lettersEnd - start > 1 && lettersEnd + 1 < text.length() && text.charAt(lettersEnd) == '.';
-        return point && isBlank(text.charAt(lettersEnd + 1)) && !isUpper(lettersEnd + 2) ? lettersEnd + 1 : lettersEnd;
+        boolean point = lettersEnd - start > 1 && lettersEnd + 1 < text.length && text[lettersEnd] == '.';
+        return point && isBlank(text[lettersEnd + 1]) && !isUpper(lettersEnd + 2) ? lettersEnd + 1 : lettersEnd;
     }
 
     private boolean isUpper(int place) {
-        return place >= text.length() || Character.isUpperCase(text.charAt(place));
+        return place >= text.length || Character.isUpperCase(text[place]);
     }
 
     private boolean found(Unit counted, int behind) {

@@ -28,7 +28,7 @@ final class WordTable {
         if (size * 2 >= words.length) {
             grow();
         }
-        int slot = slot(word, 0, word.length());
+        int slot = slot(word.toCharArray(), 0, word.length());
         if (words[slot] == null) {
             words[slot] = word;
             monies[slot] = Currencies.NONE;
@@ -39,7 +39,7 @@ final class WordTable {
     }
 
     /// Where a word stands; below 0 when it is not here.
-    int find(String text, int from, int to) {
+    int find(char[] text, int from, int to) {
         if (to - from > LONGEST) {
             return -1;
         }
@@ -55,10 +55,10 @@ final class WordTable {
         return monies[slot];
     }
 
-    private int slot(String text, int from, int to) {
+    private int slot(char[] text, int from, int to) {
         int hash = 0;
         for (int at = from; at < to; at++) {
-            hash = hash * 31 + folded(text.charAt(at));
+            hash = hash * 31 + folded(text[at]);
         }
         int slot = (hash ^ (hash >>> 15)) & (words.length - 1);
         String word = words[slot];
@@ -69,12 +69,12 @@ final class WordTable {
         return slot;
     }
 
-    private boolean isSame(String word, String text, int from, int to) {
+    private boolean isSame(String word, char[] text, int from, int to) {
         if (word.length() != to - from) {
             return false;
         }
         for (int at = 0; at < word.length(); at++) {
-            if (word.charAt(at) != folded(text.charAt(from + at))) {
+            if (word.charAt(at) != folded(text[from + at])) {
                 return false;
             }
         }
@@ -102,7 +102,7 @@ final class WordTable {
         for (int at = 0; at < oldWords.length; at++) {
             String word = oldWords[at];
             if (word != null) {
-                int slot = slot(word, 0, word.length());
+                int slot = slot(word.toCharArray(), 0, word.length());
                 words[slot] = word;
                 roles[slot] = oldRoles[at];
                 monies[slot] = oldMonies[at];
