@@ -1,5 +1,6 @@
 package dev.paydirt.bench.salary;
 
+import dev.paydirt.Refused;
 import dev.paydirt.posting.Period;
 import java.io.IOException;
 import java.io.InputStream;
@@ -48,6 +49,9 @@ final class Corpus {
     }
 
     static List<LabelledText> of(Rows rows) {
+        if (!rows.header().equals(COLUMNS)) {
+            throw new Refused("the columns are " + rows.header() + "; expected " + COLUMNS);
+        }
         Set<List<Object>> seen = new HashSet<>();
         return rows.rows().stream()
                 .map(row -> {

@@ -47,6 +47,14 @@ enum Dimension {
         return labelled(judgement.labelled());
     }
 
+    /// Whether the world has more groups than a table should have rows.
+    boolean isLong() {
+        return switch (this) {
+            case CURRENCY, COUNTRY -> true;
+            case KIND, PERIOD -> false;
+        };
+    }
+
     /// Whether anything can be said of a text: pay whose currency nobody labelled is neither right nor wrong in it.
     boolean judges(LabelledText text) {
         return !text.label().isPay() || labelled(text).isPresent();

@@ -55,15 +55,6 @@ record Score(String name, List<Judgement> judgements) {
 
     private static void add(
             SortedMap<String, Tally> groups, String group, Judgement judgement, boolean labelled, boolean read) {
-        groups.merge(group, Tally.EMPTY.plus(judgement, labelled, read), Score::sum);
-    }
-
-    private static Tally sum(Tally one, Tally other) {
-        return new Tally(
-                one.texts() + other.texts(),
-                one.labelled() + other.labelled(),
-                one.read() + other.read(),
-                one.right() + other.right(),
-                one.exact() + other.exact());
+        groups.merge(group, Tally.EMPTY.plus(judgement, labelled, read), Tally::plus);
     }
 }

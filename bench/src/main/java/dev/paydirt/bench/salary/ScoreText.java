@@ -16,9 +16,12 @@ import java.util.SortedMap;
 final class ScoreText {
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /// A share of fewer texts says little, and their rows would hide the others.
+    private static final int FEW = 5;
+
     private ScoreText() {}
 
-    /// Markdown, one table for each dimension.
+    /// Markdown, one table for each dimension; currencies and countries with few texts share a row.
     static String markdown(Score score) {
         var text = new StringBuilder("### " + score.name() + "\n");
         score.tallies().forEach((dimension, groups) -> {
@@ -27,7 +30,19 @@ final class ScoreText {
             }
             text.append("\n| ").append(dimension.name().toLowerCase(Locale.ROOT));
             text.append(" | texts | with pay | precision | recall | exact |\n|---|--:|--:|--:|--:|--:|\n");
-            groups.forEach((group, tally) -> text.append(row(group, tally)));
+            Tally rare = Tally.EMPTY;
+            int rareGroups = 0;
+            for (Map.Entry<String, Tally> group : groups.entrySet()) {
+                if (dimension.isLong() && group.getValue().texts() < FEW) {
+                    rare = rare.plus(group.getValue());
+                    rareGroups++;
+                } else {
+                    text.append(row(group.getKey(), group.getValue()));
+                }
+            }
+            if (rareGroups > 0) {
+                text.append(row(rareGroups + " others", rare));
+            }
             if (dimension == Dimension.KIND) {
                 text.append(row("**all**", score.total()));
             }

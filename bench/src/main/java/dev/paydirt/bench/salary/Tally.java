@@ -36,6 +36,15 @@ record Tally(int texts, int labelled, int read, int right, int exact) {
                 exact + one(labelledHere && exactly));
     }
 
+    Tally plus(Tally other) {
+        return new Tally(
+                texts + other.texts,
+                labelled + other.labelled,
+                read + other.read,
+                right + other.right,
+                exact + other.exact);
+    }
+
     private static int one(boolean counts) {
         return counts ? 1 : 0;
     }
