@@ -130,6 +130,13 @@ final class Currencies {
         return !SHARED.containsKey(money);
     }
 
+    /// Whether two ways of writing money may mean the same: `$` and `CAD`, but not `$` and `EUR`.
+    static boolean mayBeSame(String one, String other) {
+        return one.equals(other)
+                || SHARED.getOrDefault(one, List.of()).contains(other)
+                || SHARED.getOrDefault(other, List.of()).contains(one);
+    }
+
     /// The code that a source's field names, also one that no text of ours would recognise.
     static Optional<String> iso(String field) {
         try {

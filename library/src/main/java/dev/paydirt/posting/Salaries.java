@@ -70,7 +70,7 @@ public final class Salaries {
 
     /// On one line, and not the whole advertisement where ranges for many places stand far apart.
     private static String shown(String evidence) {
-        String line = evidence.replaceAll("\\s+", " ").strip();
+        String line = evidence.replaceAll("[\\s\u00a0\u202f]+", " ").strip();
         return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
     }
 

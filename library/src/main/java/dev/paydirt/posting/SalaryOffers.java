@@ -147,9 +147,7 @@ final class SalaryOffers {
     }
 
     private static boolean agree(Optional<String> left, Optional<String> right) {
-        boolean codes = left.filter(Currencies::isCode).isPresent()
-                && right.filter(Currencies::isCode).isPresent();
-        return !codes || left.equals(right);
+        return left.isEmpty() || right.isEmpty() || Currencies.mayBeSame(left.get(), right.get());
     }
 
     private Optional<Amount> figureAt(int place) {
