@@ -67,4 +67,23 @@ final class Markup {
             default -> ' ';
         };
     }
+
+    /// UTF-8 that was read as another charset; some sources send such. Where the text goes on behind it; `from`
+    /// itself when the letter there is one.
+    static int brokenEnd(char[] text, int from, int length) {
+        if (text[from] == 'Â') {
+            return from + 1 >= length || !Character.isLetter(text[from + 1]) ? from + 1 : from;
+        }
+        return from + 2 < length && broken(text, from) != ' ' ? from + 3 : from;
+    }
+
+    /// The sign that three signs beginning with "â" once were; a blank when they are none of those that matter here.
+    static char broken(char[] text, int from) {
+        char second = text[from + 1];
+        char third = text[from + 2];
+        if (second == '\u0080' || second == '€') {
+            return third == '\u0093' || third == '\u0094' || third == '“' || third == '”' ? '-' : ' ';
+        }
+        return third == '¬' && (second == '\u0082' || second == '‚') ? '€' : ' ';
+    }
 }

@@ -18,11 +18,13 @@ final class SalaryOffers {
 
     private final SalaryTokens tokens;
     private final PeriodWords periods;
+    private final BoundWords bounds;
     private final Optional<String> onlyMoney;
 
     private SalaryOffers(SalaryTokens tokens, PeriodWords periods) {
         this.tokens = tokens;
         this.periods = periods;
+        this.bounds = new BoundWords(tokens);
         this.onlyMoney = tokens.onlyMoneyStandsAlone();
     }
 
@@ -94,7 +96,7 @@ final class SalaryOffers {
                 money,
                 period,
                 adjacent,
-                high.isPresent() ? Open.NONE : open(low, afterPeriod),
+                high.isPresent() ? Open.NONE : bounds.open(low.start(), low.end(), afterPeriod),
                 low.start(),
                 low.end(),
                 high.map(Amount::start).orElse(end),
@@ -172,29 +174,16 @@ final class SalaryOffers {
             return Optional.of(place + 1);
         }
         if (tokens.is(place, SalaryRole.UP) && tokens.is(place + 1, SalaryRole.TO)) {
-            return Optional.of(smallWordsEnd(place + 2));
+            return Optional.of(bounds.smallWordsEnd(place + 2));
         }
         boolean and = tokens.is(place, SalaryRole.AND) && tokens.is(low.start() - 1, SalaryRole.BETWEEN);
         if (tokens.is(place, SalaryRole.TO) || and) {
-            return Optional.of(smallWordsEnd(place + 1));
+            return Optional.of(bounds.smallWordsEnd(place + 1));
         }
         int word = tokens.is(place, Sign.COMMA) ? place + 1 : place;
-        boolean closes = tokens.is(word, SalaryRole.UP_TO) && open(low, low.end()) == Open.UPWARDS;
-        return closes ? Optional.of(smallWordsEnd(word + 1)) : Optional.empty();
-    }
-
-    /// "to *a maximum of*".
-    private int smallWordsEnd(int from) {
-        int place = from;
-        while (place < from + 3
-                && (tokens.is(place, SalaryRole.FILLER)
-                        || tokens.is(place, SalaryRole.UP_TO)
-                        || tokens.is(place, SalaryRole.TO)
-                        || tokens.is(place, SalaryRole.PER)
-                        || tokens.is(place, Sign.COLON))) {
-            place++;
-        }
-        return place;
+        boolean closes =
+                tokens.is(word, SalaryRole.UP_TO) && bounds.open(low.start(), low.end(), low.end()) == Open.UPWARDS;
+        return closes ? Optional.of(bounds.smallWordsEnd(word + 1)) : Optional.empty();
     }
 
     /// `$67,000/$81,000` and `40/45K€` are ranges, `$100/100 words` is none.
@@ -203,46 +192,6 @@ final class SalaryOffers {
                 .filter(other -> other.figure().value().compareTo(low.figure().value()) > 0)
                 .filter(other -> other.money().isPresent() || low.money().isPresent())
                 .isPresent();
-    }
-
-    private Open open(Amount amount, int behind) {
-        int place = amount.start() - 1;
-        while (tokens.is(place, Sign.POINT)
-                || tokens.is(place, Sign.COLON)
-                || ((tokens.is(place, SalaryRole.FILLER) || tokens.is(place, SalaryRole.PAY)) && !isBound(place))) {
-            place--;
-        }
-        int before = amount.start() - 1;
-        boolean onlyTo = tokens.is(before, SalaryRole.TO)
-                && !tokens.is(before, SalaryRole.PER)
-                && (before == 0 || tokens.is(before - 1, Sign.BREAK));
-        boolean and = tokens.is(behind, SalaryRole.AND) || tokens.is(behind, SalaryRole.OR);
-        int last = and ? behind + 1 : behind;
-        boolean turned = tokens.is(place - 1, SalaryRole.NOT);
-        boolean most = tokens.is(place, SalaryRole.UP_TO) || tokens.is(place, Sign.LESS);
-        boolean least = tokens.is(place, SalaryRole.FROM) || tokens.is(place, Sign.MORE);
-        if (onlyTo || (turned ? least : most)) {
-            return Open.DOWNWARDS;
-        }
-        if (turned ? most : least) {
-            return Open.UPWARDS;
-        }
-        return openBehind(amount, behind, last);
-    }
-
-    private Open openBehind(Amount amount, int behind, int last) {
-        boolean nextAmounts = figureAt(smallWordsEnd(last + 1)).isPresent();
-        if (tokens.is(last, SalaryRole.OR_LESS) && !nextAmounts) {
-            return Open.DOWNWARDS;
-        }
-        boolean more = tokens.is(last, SalaryRole.OR_MORE) && !nextAmounts;
-        return more || tokens.is(amount.end(), Sign.OR_MORE) || tokens.is(behind, Sign.OR_MORE)
-                ? Open.UPWARDS
-                : Open.NONE;
-    }
-
-    private boolean isBound(int place) {
-        return tokens.is(place, SalaryRole.UP_TO) || tokens.is(place, SalaryRole.FROM);
     }
 
     private int grossEnd(int from) {

@@ -19,7 +19,11 @@ final class SalaryScanner {
     private int at;
 
     private SalaryScanner(String text) {
-        this.length = Math.min(text.length(), LONGEST);
+        int last = Math.min(text.length(), LONGEST);
+        while (last > 0 && isBlank(text.charAt(last - 1))) {
+            last--;
+        }
+        this.length = last;
         this.text = new char[length];
         text.getChars(0, length, this.text, 0);
         this.tokens = new SalaryTokens(length / 4);
@@ -206,30 +210,27 @@ final class SalaryScanner {
         return thousands || numeral.digits(false) >= (numeral.scale() > 0 ? 100_000 : 1_000);
     }
 
-    /// UTF-8 that was read as another charset. Some sources send such: an en dash as "â" and two control characters.
     private boolean brokenBytes(char sign) {
-        if (sign == 'Â' && at + 1 < length && !isLetter(text[at + 1])) {
-            at++;
-            return true;
-        }
-        if (sign != 'â' || at + 2 >= length) {
+        if (sign != 'â' && sign != 'Â') {
             return false;
         }
-        String two = new String(text, at + 1, 2);
-        boolean dash = two.equals("\u0080\u0093") || two.equals("\u0080\u0094") || two.equals("€“") || two.equals("€”");
-        if (dash) {
-            tokens.addMark(Sign.DASH, at, at + 3);
-        } else if (two.equals("\u0082¬") || two.equals("‚¬")) {
-            tokens.addMoney(Currencies.id("EUR"), at, at + 3);
-        } else {
+        int end = Markup.brokenEnd(text, at, length);
+        if (end == at) {
             return false;
         }
-        at += 3;
+        if (sign == 'â') {
+            add(Markup.broken(text, at), at, end);
+        }
+        at = end;
         return true;
     }
 
     private boolean isBlank(int place) {
-        return place >= length || Character.isWhitespace(text[place]) || text[place] == '\u00a0';
+        return place >= length || isBlank(text[place]);
+    }
+
+    private static boolean isBlank(char sign) {
+        return Character.isWhitespace(sign) || sign == '\u00a0';
     }
 
     private int blanksEnd(int from) {

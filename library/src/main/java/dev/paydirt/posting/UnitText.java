@@ -89,7 +89,8 @@ final class UnitText {
             money = kilo;
             return found(Unit.THOUSAND, lettersEnd);
         }
-        if (!sticks) {
+        // `$4,000to$6,500`: a word of its own.
+        if (!sticks || (meant & SalaryRole.TO.bit()) != 0) {
             return false;
         }
         if (lettersEnd - start <= LONGEST_PERIOD && (meant & (SalaryRole.ALONE | SalaryRole.PER.bit())) != 0) {

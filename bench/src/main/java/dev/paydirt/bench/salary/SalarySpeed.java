@@ -19,8 +19,8 @@ public final class SalarySpeed {
     private static final int HOSTILE = 1_000_000;
     private static final double NANOS = 1e9;
 
-    private static final Pattern PEER =
-            Pattern.compile("\\$(\\d+(?:,\\d+)?(?:\\.\\d+)?)([kK]?)\\s*[-—–]\\s*(?:\\$)?(\\d+(?:,\\d+)?(?:\\.\\d+)?)([kK]?)");
+    private static final Pattern PEER = Pattern.compile(
+            "\\$(\\d+(?:,\\d+)?(?:\\.\\d+)?)([kK]?)\\s*[-—–]\\s*(?:\\$)?(\\d+(?:,\\d+)?(?:\\.\\d+)?)([kK]?)");
 
     private static final List<String> SHORT = List.of(
             "$150,000/yr - $200,000/yr",
@@ -34,15 +34,38 @@ public final class SalarySpeed {
             "CHF 120'000",
             "$17 - $35 per hour");
 
+    /// About as many numbers and words of pay as in an advertisement: one in sixty.
     private static final List<String> WORDS = List.of(("we are looking for an engineer who will own the design of our"
-                    + " services and has 5+ years of experience with Java 21 or Go in a team of 12 people serving 40,000"
-                    + " customers. You care about tests, pay attention to detail and work with product managers.\n What we"
-                    + " offer: 30 days of holiday, a $1,500 equipment budget, 401(k) with 4% match and remote work")
+                    + " services and brings several years of experience with Java or Go to a friendly team. You care"
+                    + " about tests, pay attention to detail and work closely with product managers and designers.\n"
+                    + " Responsibilities include planning, building and running distributed systems that 40,000"
+                    + " customers rely on, writing documents that others like to read, and helping colleagues grow."
+                    + " What we offer: 30 days of holiday, a $1,500 equipment budget, remote work within the country,"
+                    + " modern tools, and an office with good coffee near the station for the days when you want one."
+                    + " Qualifications: a degree in computer science or equivalent practice, curiosity, patience and"
+                    + " the wish to leave things simpler than they were found")
             .split(" "));
 
     private static final List<String> HOSTILE_PIECES = List.of(
-            "1-", "to ", "$", "1 000 ", "a ", "1,", "up to 1 ", "(", "x1", "per ", "1' ", "9", "$1k-$2k ", "<a ", "&a",
-            "$50,000 - $60,000 per year\n", "salary ", "min 1 max ", "1.1.");
+            "1-",
+            "to ",
+            "$",
+            "1 000 ",
+            "a ",
+            "1,",
+            "up to 1 ",
+            "(",
+            "x1",
+            "per ",
+            "1' ",
+            "9",
+            "$1k-$2k ",
+            "<a ",
+            "&a",
+            "$50,000 - $60,000 per year\n",
+            "salary ",
+            "min 1 max ",
+            "1.1.");
 
     private SalarySpeed() {}
 
@@ -101,7 +124,8 @@ public final class SalarySpeed {
             while (text.length() < size) {
                 text.append(WORDS.get(random.nextInt(WORDS.size()))).append(' ');
             }
-            text.insert(random.nextInt(size), "\nThe base salary range for this role is $120,000 to $150,000 a year.\n");
+            text.insert(
+                    random.nextInt(size), "\nThe base salary range for this role is $120,000 to $150,000 a year.\n");
             pages.add(text.toString());
         }
         return pages;
