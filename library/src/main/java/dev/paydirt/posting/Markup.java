@@ -1,8 +1,10 @@
 package dev.paydirt.posting;
 
+import dev.paydirt.posting.SalaryTokens.Sign;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/// Tags and entities that were left in a text, passed over in place so that every character keeps its number.
+/// Signs, tags and entities that stand in a text, read in place so that every character keeps its number.
 final class Markup {
     /// Longer tags are taken for text.
     private static final int LONGEST_TAG = 300;
@@ -85,5 +87,22 @@ final class Markup {
             return third == '\u0093' || third == '\u0094' || third == '“' || third == '”' ? '-' : ' ';
         }
         return third == '¬' && (second == '\u0082' || second == '‚') ? '€' : ' ';
+    }
+
+    /// What a sign means by itself; null for nothing.
+    static @Nullable Sign mark(char sign) {
+        return switch (sign) {
+            case '-', '–', '—', '‐', '‑', '‒', '−', '~', '_' -> Sign.DASH;
+            case '<', '≤' -> Sign.LESS;
+            case '>', '≥' -> Sign.MORE;
+            case '/' -> Sign.SLASH;
+            case ',' -> Sign.COMMA;
+            case ':' -> Sign.COLON;
+            case '(', '[' -> Sign.OPEN;
+            case ')', ']' -> Sign.CLOSE;
+            case '#' -> Sign.NUMBER_SIGN;
+            case '\n', '•', '·', '|', ';', '!', '?', '…' -> Sign.BREAK;
+            default -> null;
+        };
     }
 }

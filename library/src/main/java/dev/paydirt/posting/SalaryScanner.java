@@ -96,23 +96,7 @@ final class SalaryScanner {
         return switch (sign) {
             case '+' -> nothingToAdd() ? Sign.OR_MORE : Sign.PLUS;
             case '.' -> endsASentence() ? Sign.BREAK : Sign.POINT;
-            default -> plainMark(sign);
-        };
-    }
-
-    private static @Nullable Sign plainMark(char sign) {
-        return switch (sign) {
-            case '-', '–', '—', '‐', '‑', '‒', '−', '~', '_' -> Sign.DASH;
-            case '<', '≤' -> Sign.LESS;
-            case '>', '≥' -> Sign.MORE;
-            case '/' -> Sign.SLASH;
-            case ',' -> Sign.COMMA;
-            case ':' -> Sign.COLON;
-            case '(', '[' -> Sign.OPEN;
-            case ')', ']' -> Sign.CLOSE;
-            case '#' -> Sign.NUMBER_SIGN;
-            case '\n', '•', '·', '|', ';', '!', '?', '…' -> Sign.BREAK;
-            default -> null;
+            default -> Markup.mark(sign);
         };
     }
 
@@ -120,8 +104,8 @@ final class SalaryScanner {
     private boolean nothingToAdd() {
         boolean sticks = at > 0 && !isBlank(at - 1);
         int following = blanksEnd(at + 1);
-        boolean ends = following == length || plainMark(text[following]) == Sign.BREAK;
-        boolean free = at + 1 < length && (isBlank(at + 1) || text[at + 1] == '.' || plainMark(text[at + 1]) != null);
+        boolean ends = following == length || Markup.mark(text[following]) == Sign.BREAK;
+        boolean free = at + 1 < length && (isBlank(at + 1) || text[at + 1] == '.' || Markup.mark(text[at + 1]) != null);
         return ends || (sticks && free);
     }
 
@@ -159,7 +143,7 @@ final class SalaryScanner {
     /// `50.000,- €`, `120'000.–` and `15,000/-` write a dash for no cents.
     private boolean isDecoration() {
         char point = text[at];
-        boolean dash = plainMark(text[at + 1]) == Sign.DASH;
+        boolean dash = Markup.mark(text[at + 1]) == Sign.DASH;
         boolean free = at + 2 == length || isBlank(at + 2) || "€)/".indexOf(text[at + 2]) >= 0;
         return (point == ',' || point == '.' || point == '/') && dash && free;
     }
