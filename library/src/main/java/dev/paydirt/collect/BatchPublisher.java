@@ -52,15 +52,17 @@ final class BatchPublisher {
     }
 
     private Stored data(String key, List<PostingLine> lines) throws IOException {
-        try (Draft draft = store.draft(key)) {
-            BufferedOutputStream out = new BufferedOutputStream(draft.out(), 1 << 16);
-            for (PostingLine line : lines) {
-                out.write(line.bytes());
-                out.write('\n');
+        return store.patiently(at -> {
+            try (Draft draft = at.draft(key)) {
+                BufferedOutputStream out = new BufferedOutputStream(draft.out(), 1 << 16);
+                for (PostingLine line : lines) {
+                    out.write(line.bytes());
+                    out.write('\n');
+                }
+                out.flush();
+                return draft.publish();
             }
-            out.flush();
-            return draft.publish();
-        }
+        });
     }
 
     private Instant started(JournalState journal, Optional<Earlier> earlier) {

@@ -15,8 +15,6 @@ import dev.paydirt.store.Layout;
 import dev.paydirt.store.Store;
 import dev.paydirt.store.StoreException;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -46,31 +44,38 @@ final class BatchRun {
     }
 
     BatchReport run() throws IOException {
+        try (BatchWork work = BatchWork.begin(store, plan, batch.id(), clock)) {
+            return run(work);
+        }
+    }
+
+    private BatchReport run(BatchWork work) throws IOException {
         Optional<BatchReport> before = report(store, batch.id(), plan);
-        Path journalFile =
-                store.work(Layout.journal(batch.id(), plan.timestamp().toString()));
-        if (before.isPresent() && before.get().status() == Status.COMPLETE && !settings.again()) {
+        Optional<Earlier> earlier =
+                before.isPresent() ? Earlier.read(store, before.get(), batch) : Optional.empty();
+        if (earlier.isPresent() && before.get().status() == Status.COMPLETE && !settings.again()) {
             // Published, but perhaps killed before its work was cleared away.
-            Files.deleteIfExists(journalFile);
+            work.discard();
             progress.accept(new Progress.BatchEnded(batch.id(), before.get(), true));
             return before.get();
         }
-        Optional<Earlier> earlier =
-                before.isPresent() ? Optional.of(Earlier.read(store, before.get(), batch)) : Optional.empty();
         int attempt = before.map(report -> report.attempt() + 1).orElse(1);
         Journal.Header header =
                 new Journal.Header(1, plan.digest(), plan.timestamp().toString(), batch.id(), attempt, clock.instant());
-        BatchLog log = new BatchLog(clock, progress);
+        BatchLog log = new BatchLog(clock, event -> {
+            work.renew();
+            progress.accept(event);
+        });
         BatchReport report;
-        try (Journal journal = Journal.open(journalFile, header, settings.again())) {
+        try (Journal journal = work.open(header, settings.again())) {
             log.accept(new Progress.BatchStarted(
                     batch.id(), batch.label(), batch.queries().size()));
-            ask(journal, earlier, log);
+            ask(journal, earlier, log, work);
             report =
                     new BatchPublisher(plan, batch, desk, store, clock).publish(journal.state(), earlier, attempt, log);
         }
         if (report.status() == Status.COMPLETE) {
-            Files.deleteIfExists(journalFile);
+            work.discard();
         }
         progress.accept(new Progress.BatchEnded(batch.id(), report, false));
         return report;
@@ -82,7 +87,7 @@ final class BatchRun {
         return store.get(key).map(content -> RecordFile.read(content, BatchReport.class, key));
     }
 
-    private void ask(Journal journal, Optional<Earlier> earlier, BatchLog log) throws IOException {
+    private void ask(Journal journal, Optional<Earlier> earlier, BatchLog log, BatchWork work) throws IOException {
         boolean pause = false;
         for (PlannedQuery planned : batch.queries()) {
             boolean sent = false;
@@ -94,6 +99,9 @@ final class BatchRun {
                 sent |= ask(planned, source, journal, log, pause && !sent);
             }
             pause |= sent;
+            if (sent) {
+                work.checkpoint(journal).ifPresent(text -> log.accept(new Progress.Notice(batch.id(), text)));
+            }
         }
     }
 

@@ -1,16 +1,17 @@
 package dev.paydirt.collect;
 
+import dev.paydirt.Refused;
 import dev.paydirt.fetch.Fetcher;
 import dev.paydirt.fetch.Sleeper;
 import dev.paydirt.plan.Batch;
 import dev.paydirt.plan.Plan;
 import dev.paydirt.run.BatchReport;
+import dev.paydirt.store.Disk;
 import dev.paydirt.store.Layout;
 import dev.paydirt.store.Store;
 import dev.paydirt.store.StoreException;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -48,7 +49,8 @@ public record Collector(
     /// A batch that fails leaves the others alone: its report says so. Only a store that fails, or a bug, ends
     /// all, and then after the others have ended.
     ///
-    /// @return their reports, in plan order
+    /// @return their reports, in plan order; a batch that another process is at has none
+    /// @throws Refused when other processes are at all of them
     public List<BatchReport> collect(Plan plan, List<String> batches, Desk desk)
             throws IOException, InterruptedException {
         List<Batch> chosen = plan.batches().stream()
@@ -56,26 +58,36 @@ public record Collector(
                 .toList();
         Queue<Batch> waiting = new ConcurrentLinkedQueue<>(chosen);
         Map<String, BatchReport> reports = new TreeMap<>();
+        Queue<Refused> refused = new ConcurrentLinkedQueue<>();
         try (ExecutorService runners = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Callable<Boolean>> tasks = new ArrayList<>();
             for (int runner = 0; runner < Math.min(settings.runners(), chosen.size()); runner++) {
-                tasks.add(() -> work(plan, waiting, desk, reports));
+                tasks.add(() -> work(plan, waiting, desk, reports, refused));
             }
             finish(runners.invokeAll(tasks));
         }
-        clear(store.work(Layout.work(plan.timestamp().toString()) + "any").getParent());
+        clear(store.disk(), store.work(Layout.work(plan.timestamp().toString()) + "any").getParent());
+        if (reports.isEmpty() && !refused.isEmpty()) {
+            throw refused.element();
+        }
         return chosen.stream()
                 .flatMap(batch -> Optional.ofNullable(reports.get(batch.id())).stream())
                 .toList();
     }
 
     /// One runner: takes the next batch as long as there is one.
-    private boolean work(Plan plan, Queue<Batch> waiting, Desk desk, Map<String, BatchReport> reports)
+    private boolean work(
+            Plan plan, Queue<Batch> waiting, Desk desk, Map<String, BatchReport> reports, Queue<Refused> refused)
             throws IOException {
         for (Batch batch = waiting.poll(); batch != null; batch = waiting.poll()) {
-            BatchReport report = new BatchRun(plan, batch, desk, tools(plan, batch), this).run();
-            synchronized (reports) {
-                reports.put(batch.id(), report);
+            try {
+                BatchReport report = new BatchRun(plan, batch, desk, tools(plan, batch), this).run();
+                synchronized (reports) {
+                    reports.put(batch.id(), report);
+                }
+            } catch (Refused elsewhere) {
+                refused.add(elsewhere);
+                progress.accept(new Progress.Notice(batch.id(), String.valueOf(elsewhere.getMessage())));
             }
         }
         return true;
@@ -89,10 +101,10 @@ public record Collector(
     }
 
     /// The folder of unfinished work goes with the last of it.
-    private static void clear(@Nullable Path folder) throws IOException {
+    private static void clear(Disk disk, @Nullable Path folder) throws IOException {
         try {
             if (folder != null) {
-                Files.deleteIfExists(folder);
+                disk.delete(folder);
             }
         } catch (DirectoryNotEmptyException somethingIsUnfinished) {
             // It is needed for the next attempt.
