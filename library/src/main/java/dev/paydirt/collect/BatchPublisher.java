@@ -90,7 +90,8 @@ final class BatchPublisher {
                 result.requests(),
                 result.retries(),
                 result.throttled(),
-                Duration.between(started, finished).toMillis() / 1000.0,
+                // A clock that was set back in between does not make it less than nothing.
+                Math.max(0, Duration.between(started, finished).toMillis()) / 1000.0,
                 stored.key(),
                 stored.bytes(),
                 stored.sha256(),

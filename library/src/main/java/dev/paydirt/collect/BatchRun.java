@@ -51,8 +51,7 @@ final class BatchRun {
 
     private BatchReport run(BatchWork work) throws IOException {
         Optional<BatchReport> before = report(store, batch.id(), plan);
-        Optional<Earlier> earlier =
-                before.isPresent() ? Earlier.read(store, before.get(), batch) : Optional.empty();
+        Optional<Earlier> earlier = before.isPresent() ? Earlier.read(store, before.get(), batch) : Optional.empty();
         if (earlier.isPresent() && before.get().status() == Status.COMPLETE && !settings.again()) {
             // Published, but perhaps killed before its work was cleared away.
             work.discard();
@@ -91,15 +90,17 @@ final class BatchRun {
         boolean pause = false;
         for (PlannedQuery planned : batch.queries()) {
             boolean sent = false;
+            boolean asked = false;
             for (String source : planned.query().sources()) {
                 Pair pair = new Pair(planned.id(), source);
                 if (isSettled(pair, journal.state(), earlier)) {
                     continue;
                 }
+                asked = true;
                 sent |= ask(planned, source, journal, log, pause && !sent);
             }
             pause |= sent;
-            if (sent) {
+            if (asked) {
                 work.checkpoint(journal).ifPresent(text -> log.accept(new Progress.Notice(batch.id(), text)));
             }
         }

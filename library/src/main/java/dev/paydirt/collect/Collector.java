@@ -66,7 +66,9 @@ public record Collector(
             }
             finish(runners.invokeAll(tasks));
         }
-        clear(store.disk(), store.work(Layout.work(plan.timestamp().toString()) + "any").getParent());
+        clear(
+                store.disk(),
+                store.work(Layout.work(plan.timestamp().toString()) + "any").getParent());
         if (reports.isEmpty() && !refused.isEmpty()) {
             throw refused.element();
         }

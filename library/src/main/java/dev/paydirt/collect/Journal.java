@@ -55,8 +55,9 @@ final class Journal implements AutoCloseable {
             boolean done = false;
             try {
                 if (!file.lock()) {
-                    throw new Refused("batch %s of run %s is being collected by another process; wait for it, or stop it"
-                            .formatted(header.batch(), header.timestamp()));
+                    throw new Refused(
+                            "batch %s of run %s is being collected by another process; wait for it, or stop it"
+                                    .formatted(header.batch(), header.timestamp()));
                 }
                 Journal journal = openLocked(path, file, header, sameAttempt);
                 // Whoever made the file may have died before its name was on the disk.

@@ -16,7 +16,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /// The right to be the only one at work on something, for as long as this process lives.
 ///
 /// In a folder it is a locked file, which the system lets go with the process, however that dies. In a store that other
-/// machines see and whose files they do not, it is a [Lease]: it has to be [renewed][#renew] meanwhile, and after a death
+/// machines see and whose files they do not, it is a [Lease]: it has to be [renewed][#renew] meanwhile, and after a
+/// death
 /// others wait until it is stale.
 public final class Hold implements AutoCloseable {
     /// Files that this process holds. A second handle of one must not even be opened: closing it would let go of the
@@ -45,8 +46,7 @@ public final class Hold implements AutoCloseable {
     /// @param holder who takes it, in words for the others to read
     public static Optional<Hold> take(Store store, String key, String holder, InstantSource clock) throws IOException {
         if (store.isElsewhere()) {
-            return Lease.take(store, key, holder, clock)
-                    .map(lease -> new Hold(lease::close, Optional.of(lease)));
+            return Lease.take(store, key, holder, clock).map(lease -> new Hold(lease::close, Optional.of(lease)));
         }
         return lock(store, key, holder).map(release -> new Hold(release, Optional.empty()));
     }
@@ -55,7 +55,8 @@ public final class Hold implements AutoCloseable {
     public static String me() {
         long process = ProcessHandle.current().pid();
         try {
-            return "process %d on %s".formatted(process, InetAddress.getLocalHost().getHostName());
+            return "process %d on %s"
+                    .formatted(process, InetAddress.getLocalHost().getHostName());
         } catch (UnknownHostException nameless) {
             return "process " + process;
         }
@@ -71,7 +72,9 @@ public final class Hold implements AutoCloseable {
     private static Optional<String> note(Path file) {
         try {
             // What this process holds it must not open; see above.
-            return HERE.contains(file) ? Optional.of("this process") : Optional.of(Files.readString(file).strip());
+            return HERE.contains(file)
+                    ? Optional.of("this process")
+                    : Optional.of(Files.readString(file).strip());
         } catch (IOException unreadable) {
             return Optional.empty();
         }
@@ -85,11 +88,6 @@ public final class Hold implements AutoCloseable {
         Optional<Disk.Writing> locked = Optional.empty();
         try {
             locked = locked(store, key);
-            if (locked.isPresent()) {
-                byte[] name = holder.getBytes(StandardCharsets.UTF_8);
-                locked.get().cut(0);
-                locked.get().write(name, 0, name.length);
-            }
         } catch (IOException failed) {
             throw Ill.when("lock", file, failed);
         } finally {
@@ -97,7 +95,18 @@ public final class Hold implements AutoCloseable {
                 HERE.remove(file);
             }
         }
+        locked.ifPresent(lock -> sign(lock, holder));
         return locked.map(lock -> () -> letGo(store.disk(), file, lock));
+    }
+
+    private static void sign(Disk.Writing lock, String holder) {
+        try {
+            byte[] name = holder.getBytes(StandardCharsets.UTF_8);
+            lock.cut(0);
+            lock.write(name, 0, name.length);
+        } catch (IOException full) {
+            // Then others learn that somebody has it, and not who.
+        }
     }
 
     /// Whoever gives it up removes the file, and its folder when nothing else is in it. Who came just before looks
@@ -107,14 +116,20 @@ public final class Hold implements AutoCloseable {
             Path file = store.work(key);
             try {
                 Disk.Writing opened = store.disk().open(file);
-                if (!opened.lock()) {
-                    opened.close();
-                    return Optional.empty();
+                boolean kept = false;
+                try {
+                    if (!opened.lock()) {
+                        return Optional.empty();
+                    }
+                    kept = Files.exists(file);
+                    if (kept) {
+                        return Optional.of(opened);
+                    }
+                } finally {
+                    if (!kept) {
+                        opened.close();
+                    }
                 }
-                if (Files.exists(file)) {
-                    return Optional.of(opened);
-                }
-                opened.close();
             } catch (FileNotFoundException removed) {
                 if (tries == MOST_TRIES) {
                     throw removed;

@@ -52,7 +52,8 @@ final class Ill {
         if (failure instanceof NoSuchFileException) {
             return "it is not there";
         }
-        if (system.contains("no space left") || system.contains("quota exceeded")
+        if (system.contains("no space left")
+                || system.contains("quota exceeded")
                 || system.contains("file too large")) {
             return reason + "; free some space, or name a folder on another disk";
         }

@@ -93,8 +93,7 @@ class IllStoreTest {
         }) {
             Path place = folder.resolve(key.replace('/', '-'));
             Store broken = new FlakyStore(
-                    at(place),
-                    (operation, of) -> of.equals(key) && !operation.equals("get") ? Fate.STAYS : Fate.WORKS);
+                    at(place), (operation, of) -> of.equals(key) && !operation.equals("get") ? Fate.STAYS : Fate.WORKS);
             assertThatThrownBy(() -> run.run(broken, false))
                     .isInstanceOf(StoreException.class)
                     .hasMessageContaining("it is broken");

@@ -96,7 +96,9 @@ class PowerLossTest {
                         .isEqualTo(record.consolidated().sha256());
             } else if (key.startsWith(RUN + "batch-") && key.endsWith(".json")) {
                 BatchReport report = RecordFile.read(Files.readAllBytes(store.resolve(key)), BatchReport.class, key);
-                assertThat(sha256(store.resolve(report.key()))).as("%s: %s", where, key).isEqualTo(report.sha256());
+                assertThat(sha256(store.resolve(report.key())))
+                        .as("%s: %s", where, key)
+                        .isEqualTo(report.sha256());
             }
         }
     }

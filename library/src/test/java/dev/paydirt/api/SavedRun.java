@@ -1,6 +1,7 @@
 package dev.paydirt.api;
 
 import dev.paydirt.collect.CollectSettings;
+import dev.paydirt.collect.Progress;
 import dev.paydirt.collect.Stop;
 import dev.paydirt.consolidate.Consolidation;
 import dev.paydirt.fetch.FetchSettings;
@@ -16,10 +17,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// A small run over saved answers: two batches, pages, duplicates, and no network.
@@ -29,8 +33,8 @@ final class SavedRun {
     private static final String SEARCHES = """
             name: saved
             sources:
-              - {name: postings, as: one, files: ["%1$s/saved-*.jsonl"]}
-              - {name: postings, as: two, files: ["%1$s/saved-0.jsonl", "%1$s/saved-2.jsonl"]}
+              - {name: postings, as: one, files: ["FOLDER/saved-*.jsonl"]}
+              - {name: postings, as: two, files: ["FOLDER/saved-0.jsonl", "FOLDER/saved-2.jsonl"]}
             runners: 1
             pause: 0s
             queries:
@@ -38,6 +42,7 @@ final class SavedRun {
             """;
 
     private final Plan plan;
+    private InstantSource clock = InstantSource.system();
 
     SavedRun(Path folder) throws IOException {
         for (int page = 0; page < 3; page++) {
@@ -50,20 +55,28 @@ final class SavedRun {
             }
             Files.writeString(folder.resolve("saved-" + page + ".jsonl"), lines);
         }
-        Path file = Files.writeString(folder.resolve("searches.yaml"), SEARCHES.formatted(folder));
-        plan = Paydirt.plan(
-                new SearchesFile(Map.of()).read(file, Overrides.NONE), Timestamp.of(TIMESTAMP), false);
+        Path file = Files.writeString(folder.resolve("searches.yaml"), SEARCHES.replace("FOLDER", folder.toString()));
+        plan = Paydirt.plan(new SearchesFile(Map.of()).read(file, Overrides.NONE), Timestamp.of(TIMESTAMP), false);
     }
 
     Plan plan() {
         return plan;
     }
 
+    /// From now on, this is what time it is.
+    void clock(InstantSource other) {
+        clock = other;
+    }
+
     /// Starts or continues the run, to its end.
     RunRecord run(Store store, boolean again) throws IOException, InterruptedException {
+        return run(store, again, _ -> {});
+    }
+
+    /// The same with somebody watching.
+    RunRecord run(Store store, boolean again, Consumer<Progress> watcher) throws IOException, InterruptedException {
         World here = World.real();
-        World world = new World(
-                here.environment(), here.clock(), _ -> {}, here.random(), here.boards());
+        World world = new World(here.environment(), clock, _ -> {}, here.random(), here.boards());
         Paydirt paydirt = new Paydirt(store, world);
         StartRule rule = new StartRule(Optional.of(plan.timestamp()), false, Duration.ofHours(6));
         Plan started = paydirt.start(plan, rule).plan();
@@ -74,7 +87,7 @@ final class SavedRun {
                 new CollectSettings(1, again, false, false),
                 FetchSettings.DEFAULT,
                 new Stop(),
-                _ -> {});
+                watcher);
         return switch (paydirt.consolidate(started, "threads", Requirement.DEFAULT, true)) {
             case Consolidation.Published published -> published.record();
             case Consolidation.HeldElsewhere held -> throw new AssertionError(held.message());
@@ -93,9 +106,9 @@ final class SavedRun {
     }
 
     /// Every file that can be seen, by key.
-    static java.util.List<String> files(Path store) throws IOException {
+    static List<String> files(Path store) throws IOException {
         if (!Files.exists(store)) {
-            return java.util.List.of();
+            return List.of();
         }
         try (Stream<Path> all = Files.walk(store)) {
             return all.filter(Files::isRegularFile)

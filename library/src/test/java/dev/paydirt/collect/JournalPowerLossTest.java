@@ -93,7 +93,8 @@ class JournalPowerLossTest {
         disk.crash(after).make(top, found, luck, new Random(seed));
         try (Journal journal = Journal.open(new ForgetfulDisk(), found.resolve("batch-1.journal"), header, false)) {
             List<PairState.PageLines> pages = journal.state().pair(ONE).pages();
-            assertThat(pages).allMatch(page -> page.lines().size() == page.page().lines());
+            assertThat(pages)
+                    .allMatch(page -> page.lines().size() == page.page().lines());
             journal.end(Written.end(ONE, Verdict.PARTIAL));
             return pages.size();
         }

@@ -61,23 +61,23 @@ public final class Crash {
 
     private boolean isSynced(Deed deed, int at) {
         for (Deed later : before.subList(at, before.size())) {
-            boolean synced =
-                    switch (later) {
-                        case Deed.Synced(int file) ->
-                            switch (deed) {
-                                case Deed.Wrote wrote -> wrote.file() == file;
-                                case Deed.Cut cut -> cut.file() == file;
-                                default -> false;
-                            };
-                        case Deed.FolderSynced(Path folder) ->
-                            switch (deed) {
-                                case Deed.Named named -> folder.equals(named.path().getParent());
-                                case Deed.Moved moved -> folder.equals(moved.to().getParent());
-                                case Deed.Removed removed -> folder.equals(removed.path().getParent());
-                                default -> false;
-                            };
+            boolean synced = switch (later) {
+                case Deed.Synced(int file) ->
+                    switch (deed) {
+                        case Deed.Wrote wrote -> wrote.file() == file;
+                        case Deed.Cut cut -> cut.file() == file;
                         default -> false;
                     };
+                case Deed.FolderSynced(Path folder) ->
+                    switch (deed) {
+                        case Deed.Named named -> folder.equals(named.path().getParent());
+                        case Deed.Moved moved -> folder.equals(moved.to().getParent());
+                        case Deed.Removed removed ->
+                            folder.equals(removed.path().getParent());
+                        default -> false;
+                    };
+                default -> false;
+            };
             if (synced) {
                 return true;
             }
@@ -104,11 +104,13 @@ public final class Crash {
                                 found.content.getOrDefault(cut.file(), new byte[0]), Math.toIntExact(cut.length())));
             case Deed.Named named -> name(found, named.path(), named.file());
             case Deed.Moved moved -> {
-                found.folder(parent(moved.from())).remove(String.valueOf(moved.from().getFileName()));
+                found.folder(parent(moved.from()))
+                        .remove(String.valueOf(moved.from().getFileName()));
                 name(found, moved.to(), moved.file());
             }
             case Deed.Removed removed ->
-                found.folder(parent(removed.path())).remove(String.valueOf(removed.path().getFileName()));
+                found.folder(parent(removed.path()))
+                        .remove(String.valueOf(removed.path().getFileName()));
             case Deed.Synced _, Deed.FolderSynced _ -> {}
         }
     }
@@ -132,9 +134,7 @@ public final class Crash {
                 if (name.getValue() == ForgetfulDisk.FOLDER) {
                     folders.add(folder.resolve(name.getKey()));
                 } else {
-                    Files.write(
-                            copy.resolve(name.getKey()),
-                            found.content.getOrDefault(name.getValue(), new byte[0]));
+                    Files.write(copy.resolve(name.getKey()), found.content.getOrDefault(name.getValue(), new byte[0]));
                 }
             }
         }

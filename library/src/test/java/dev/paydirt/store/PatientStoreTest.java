@@ -101,7 +101,8 @@ class PatientStoreTest implements StoreContract {
 
     @Test
     void anotherMachinesDiskThatIsAwayPassesAndAFullOneDoesNot() {
-        for (String away : List.of("Input/output error", "Stale file handle", "Connection timed out", "No such device")) {
+        for (String away :
+                List.of("Input/output error", "Stale file handle", "Connection timed out", "No such device")) {
             assertThat(Ill.when("write", folder, new IOException(away)).isPassing())
                     .as(away)
                     .isTrue();
