@@ -177,6 +177,14 @@ public final class Paydirt {
     /// @param requirement what the run must reach for `latest-run.json` to point to it
     public Consolidation consolidate(Plan plan, String engine, Requirement requirement, boolean merge)
             throws IOException {
+        return consolidate(plan, engine, requirement, merge, false);
+    }
+
+    /// The same.
+    ///
+    /// @param accept whether the run becomes the latest however far it is from earlier ones
+    public Consolidation consolidate(Plan plan, String engine, Requirement requirement, boolean merge, boolean accept)
+            throws IOException {
         List<BatchReport> reports = new ArrayList<>();
         for (Batch batch : plan.batches()) {
             runs.batch(plan.timestamp(), batch.id()).ifPresent(reports::add);
@@ -194,7 +202,9 @@ public final class Paydirt {
                 plan.batches().stream().map(Batch::id).toList(),
                 estimated(plan),
                 requirement,
-                merge);
+                merge,
+                runs.comparable(plan),
+                accept);
         Path scratch = Files.createTempDirectory("paydirt-");
         try {
             return new RunConsolidation(store, world.clock(), Hold.me(), scratch).consolidate(facts);
@@ -209,5 +219,4 @@ public final class Paydirt {
         estimated.put("seconds", plan.estimate().seconds());
         return estimated;
     }
-
 }
