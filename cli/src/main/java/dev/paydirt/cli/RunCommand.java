@@ -72,8 +72,7 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private void collect(Paydirt paydirt, Plan plan, Desk desk, Hold hold)
-            throws IOException, InterruptedException {
+    private void collect(Paydirt paydirt, Plan plan, Desk desk, Hold hold) throws IOException, InterruptedException {
         Stop stop = collecting.stop(wiring.world().sleeper());
         wiring.signals().stopOnSignal(stop);
         try (Wiring.View view = wiring.view()) {

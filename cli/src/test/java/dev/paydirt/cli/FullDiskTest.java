@@ -45,8 +45,7 @@ class FullDiskTest {
     }
 
     private static void assertThatNothingIsTorn(Path store, Map<String, String> undisturbed) {
-        assertThat(undisturbed.entrySet())
-                .containsAll(new Kept(store).data().entrySet());
+        assertThat(undisturbed.entrySet()).containsAll(new Kept(store).data().entrySet());
         assertThat(new Kept(store).has("metadata/latest-run.json")).isFalse();
     }
 
@@ -82,7 +81,8 @@ class FullDiskTest {
         Map<String, String> undisturbed = undisturbed(file);
         Path store = folder.resolve("limited");
         // In blocks of 1024 bytes. A compiler or collector of its own would write files too.
-        RealProcess limited = RealProcess.startUnder(List.of("bash", "-c", "ulimit -f 60; exec \"$@\"", "-"), store, file);
+        RealProcess limited =
+                RealProcess.startUnder(List.of("bash", "-c", "ulimit -f 60; exec \"$@\"", "-"), store, file);
         assertThat(limited.exitCode()).as(limited.said()).isEqualTo(5);
         assertThat(limited.said()).contains("File too large").contains("free some space");
         assertThatNothingIsTorn(store, undisturbed);

@@ -98,8 +98,8 @@ class SignalledProcessTest {
         Path store = folder.resolve("consolidating");
         board.allow(ALL);
         RealProcess process = RealProcess.start(store, "run", file);
-        process.waitUntil(() -> Files.exists(store.resolve(RUN + "rejected.jsonl"))
-                || Files.exists(store.resolve(RUN + "lease.json")));
+        process.waitUntil(() ->
+                Files.exists(store.resolve(RUN + "rejected.jsonl")) || Files.exists(store.resolve(RUN + "lease.json")));
         process.signal("TERM");
         assertThat(process.exitCode()).as(process.said()).isZero();
         assertThat(new Kept(store).data()).isEqualTo(undisturbed);
