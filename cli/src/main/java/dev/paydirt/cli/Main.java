@@ -41,6 +41,7 @@ public final class Main {
                 .addSubcommand(new ConsolidateCommand(wiring))
                 .addSubcommand(new RetryCommand(wiring))
                 .addSubcommand(new StatusCommand(wiring))
+                .addSubcommand(new ReportCommand(wiring))
                 .addSubcommand(new SourcesCommand(wiring))
                 .addSubcommand(new SalaryCommand(wiring))
                 .addSubcommand(new SandboxCommand(wiring))

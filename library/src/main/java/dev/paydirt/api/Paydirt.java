@@ -25,6 +25,9 @@ import dev.paydirt.run.Timestamp;
 import dev.paydirt.source.Access;
 import dev.paydirt.source.Endpoint;
 import dev.paydirt.source.Sources;
+import dev.paydirt.store.Hold;
+import dev.paydirt.store.Layout;
+import dev.paydirt.store.PatientStore;
 import dev.paydirt.store.Store;
 import dev.paydirt.store.StoreException;
 import java.io.IOException;
@@ -40,13 +43,15 @@ import java.util.function.Consumer;
 /// One store, and everything that can be done in it: plan, start or resume, collect, consolidate, read.
 public final class Paydirt {
     private final Store store;
+    private final Store impatient;
     private final World world;
     private final Runs runs;
 
     public Paydirt(Store store, World world) {
-        this.store = store;
+        this.store = new PatientStore(store, world.sleeper()::sleep, world.random());
+        this.impatient = store;
         this.world = world;
-        this.runs = new Runs(store);
+        this.runs = new Runs(this.store);
     }
 
     public Runs runs() {
@@ -128,6 +133,19 @@ public final class Paydirt {
                         .formatted(plan.timestamp(), store.location()));
     }
 
+    /// The right to be the only one that collects the run as a whole. Whoever collects single batches needs none.
+    ///
+    /// @throws Refused when somebody else does already; the message says who
+    public Hold hold(Plan plan) throws IOException {
+        String key = Layout.runHold(plan.timestamp().toString());
+        Optional<Hold> hold = Hold.take(store, key, Hold.me(), world.clock());
+        if (hold.isEmpty()) {
+            throw new Refused("run %s is being collected by %s; wait for it, or stop it"
+                    .formatted(plan.timestamp(), Hold.holder(store, key)));
+        }
+        return hold.get();
+    }
+
     /// Collects batches of a plan and publishes each when it ends.
     ///
     /// @param batches ids; those with nothing left to ask are only looked up
@@ -146,7 +164,9 @@ public final class Paydirt {
         try (HttpTransport transport = HttpTransport.in(world.environment())) {
             Fetcher fetcher =
                     new Fetcher(transport, new HostClocks(), fetching, world.clock(), world.sleeper(), world.random());
-            return new Collector(store, fetcher, settings, stop, world.clock(), world.sleeper(), progress)
+            // Who wants to stop does not want to wait for a store that is away.
+            Store patient = new PatientStore(impatient, span -> stop.sleep(world.sleeper(), span), world.random());
+            return new Collector(patient, fetcher, settings, stop, world.clock(), world.sleeper(), progress)
                     .collect(plan, batches, desk);
         }
     }
@@ -156,6 +176,14 @@ public final class Paydirt {
     /// @param engine what ran the batches: `threads`, `processes` or `github-actions`
     /// @param requirement what the run must reach for `latest-run.json` to point to it
     public Consolidation consolidate(Plan plan, String engine, Requirement requirement, boolean merge)
+            throws IOException {
+        return consolidate(plan, engine, requirement, merge, false);
+    }
+
+    /// The same.
+    ///
+    /// @param accept whether the run becomes the latest however far it is from earlier ones
+    public Consolidation consolidate(Plan plan, String engine, Requirement requirement, boolean merge, boolean accept)
             throws IOException {
         List<BatchReport> reports = new ArrayList<>();
         for (Batch batch : plan.batches()) {
@@ -174,10 +202,12 @@ public final class Paydirt {
                 plan.batches().stream().map(Batch::id).toList(),
                 estimated(plan),
                 requirement,
-                merge);
+                merge,
+                runs.comparable(plan),
+                accept);
         Path scratch = Files.createTempDirectory("paydirt-");
         try {
-            return new RunConsolidation(store, world.clock(), holder(), scratch).consolidate(facts);
+            return new RunConsolidation(store, world.clock(), Hold.me(), scratch).consolidate(facts);
         } finally {
             Files.deleteIfExists(scratch);
         }
@@ -188,9 +218,5 @@ public final class Paydirt {
         estimated.put("requests", (double) plan.estimate().requests());
         estimated.put("seconds", plan.estimate().seconds());
         return estimated;
-    }
-
-    private static String holder() {
-        return "process " + ProcessHandle.current().pid();
     }
 }

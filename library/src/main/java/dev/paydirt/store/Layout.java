@@ -59,4 +59,13 @@ public final class Layout {
     public static String journal(String id, String timestamp) {
         return work(timestamp) + "batch-" + id + ".journal";
     }
+
+    /// Who collects the run as a whole; there as long as it is being collected.
+    public static String runHold(String timestamp) {
+        return work(timestamp) + "run.hold";
+    }
+
+    public static String batchHold(String id, String timestamp) {
+        return work(timestamp) + "batch-" + id + ".hold";
+    }
 }

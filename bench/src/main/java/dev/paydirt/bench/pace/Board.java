@@ -47,8 +47,10 @@ final class Board implements AutoCloseable {
     /// @param from how many requests came before
     Seen seen(int from) throws IOException, InterruptedException {
         try (HttpClient client = HttpClient.newHttpClient()) {
-            HttpRequest request = HttpRequest.newBuilder(address.resolve("/arrivals")).build();
-            JsonNode arrivals = JSON.readTree(client.send(request, BodyHandlers.ofByteArray()).body())
+            HttpRequest request =
+                    HttpRequest.newBuilder(address.resolve("/arrivals")).build();
+            JsonNode arrivals = JSON.readTree(
+                            client.send(request, BodyHandlers.ofByteArray()).body())
                     .path("arrivals");
             Set<String> needed = new HashSet<>();
             int refused = 0;

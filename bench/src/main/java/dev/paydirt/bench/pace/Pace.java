@@ -12,7 +12,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Runs every trial, or those that are named, and prints for each how long the board was asked beside the least that its
+/// Runs every trial, or those that are named, and prints for each how long the board was asked beside the least that
+/// its
 /// limits allow.
 ///
 /// `pace HOME [NAMES...]`
@@ -89,10 +90,13 @@ public final class Pace {
 
     private void report(Trial trial, int run, Board.Seen seen, double cpu, Path folder) throws IOException {
         double chain = chainSeconds(folder);
-        double bound = Math.max(chain, trial.rate().isPresent()
-                ? (seen.needed() - trial.burst()) / trial.rate().getAsDouble()
-                : seen.needed() * trial.latencySeconds() / trial.concurrency());
-        JsonNode record = JSON.readTree(folder.resolve("store/metadata/latest-run.json").toFile());
+        double bound = Math.max(
+                chain,
+                trial.rate().isPresent()
+                        ? (seen.needed() - trial.burst()) / trial.rate().getAsDouble()
+                        : seen.needed() * trial.latencySeconds() / trial.concurrency());
+        JsonNode record =
+                JSON.readTree(folder.resolve("store/metadata/latest-run.json").toFile());
         out.printf(
                 "%-16s %s: %6.1f s of %6.1f s = %.3f (aim %.2f); %d requests, %d needed, %.2f %% refused; %d unique, %s;"
                         + " %.2f ms CPU a request%n",

@@ -53,13 +53,11 @@ record Trial(
 
     private static Trial open(String name, int queries, int concurrency) {
         List<String> board = List.of("latency=150ms", "jitter=100ms");
-        return new Trial(
-                name, board, "", OptionalDouble.empty(), 0, 0.2, concurrency, queries, 20, false, false, 1.05);
+        return new Trial(name, board, "", OptionalDouble.empty(), 0, 0.2, concurrency, queries, 20, false, false, 1.05);
     }
 
     private static Trial hidden(String name, List<String> board, double rate, double burst, int queries, double aim) {
-        return new Trial(
-                name, board, "", OptionalDouble.of(rate), burst, 0.05, 50, queries, 10, false, true, aim);
+        return new Trial(name, board, "", OptionalDouble.of(rate), burst, 0.05, 50, queries, 10, false, true, aim);
     }
 
     private static Trial limited(
@@ -72,18 +70,7 @@ record Trial(
             int runners,
             double aim) {
         return new Trial(
-                name,
-                board,
-                declared,
-                OptionalDouble.of(rate),
-                burst,
-                0.05,
-                50,
-                queries,
-                runners,
-                false,
-                false,
-                aim);
+                name, board, declared, OptionalDouble.of(rate), burst, 0.05, 50, queries, runners, false, false, aim);
     }
 
     private static Trial separate(String name, int processes) {
