@@ -74,14 +74,18 @@ public final class SalarySpeed {
         List<String> texts = shortTexts();
         double texting = best(texts);
         double peer = peer(texts);
-        say(out, "short texts: %.0f a second (%.1f times the peer's time)", texts.size() / texting, texting / peer);
+        out.printf(
+                Locale.ROOT,
+                "short texts: %.0f a second (%.1f times the peer's time)%n",
+                texts.size() / texting,
+                texting / peer);
         for (int size : new int[] {DESCRIPTION, 2 * DESCRIPTION, 4 * DESCRIPTION}) {
             List<String> pages = descriptions(size);
             double reading = best(pages);
             double bytes = pages.stream().mapToLong(String::length).sum();
-            say(
-                    out,
-                    "descriptions of %d characters: %.1f MB a second, %.1f µs each (%.1f times the peer's time)",
+            out.printf(
+                    Locale.ROOT,
+                    "descriptions of %d characters: %.1f MB a second, %.1f µs each (%.1f times the peer's time)%n",
                     size,
                     bytes / reading / 1e6,
                     reading / pages.size() * 1e6,
@@ -101,11 +105,12 @@ public final class SalarySpeed {
                 which = piece;
             }
         }
-        say(out, "1 MB made of '%s', the slowest of %d: %.1f ms", which.strip(), HOSTILE_PIECES.size(), slowest * 1e3);
-    }
-
-    private static void say(PrintWriter out, String format, Object... values) {
-        out.println(String.format(Locale.ROOT, format, values));
+        out.printf(
+                Locale.ROOT,
+                "1 MB made of '%s', the slowest of %d: %.1f ms%n",
+                which.strip(),
+                HOSTILE_PIECES.size(),
+                slowest * 1e3);
     }
 
     private static List<String> shortTexts() {
