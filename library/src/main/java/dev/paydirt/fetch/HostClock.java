@@ -140,9 +140,12 @@ final class HostClock {
             case STILL_CLOSED -> Optional.of(penalty.doubled(now, pausedUntil, Penalty.FIRST, random));
             case NONE -> Optional.empty();
         };
-        // A host's own word is good enough, but for "at once", which is no pause at all.
+        // A host's own word is good enough, but for "at once", which is no pause, and where it refused after that too.
         Optional<Duration> asked = retryAfter.filter(wait -> wait.compareTo(Penalty.FIRST) >= 0);
-        asked.or(() -> pause).ifPresent(wait -> pushBack(now.plus(wait)));
+        asked.ifPresent(wait -> pushBack(now.plus(wait)));
+        if (asked.isEmpty() || search.lastRefusedAfter() > 0) {
+            pause.ifPresent(wait -> pushBack(now.plus(wait)));
+        }
     }
 
     /// The host is unavailable and did not say how long: pauses for a time that doubles with each such answer.

@@ -34,6 +34,9 @@ final class LimitSearch {
     /// A bucket is used up to this part, so that requests that catch up on each other do not meet its end.
     private static final double OF_THE_BURST = 0.8;
 
+    /// A host that is open again so soon may be asked for a little too much while little is known of it.
+    private static final double CHEAP = 2;
+
     private static final double LONGEST_REST = 1200;
 
     private Stage stage = Stage.FREE;
@@ -166,22 +169,29 @@ final class LimitSearch {
             steps = steps.begun(now);
         } else {
             double before = pace.perSecond();
+            if (log.isFromFull()) {
+                // So much was not there after all.
+                knownBurst = Math.clamp(log.size(), 1, knownBurst);
+            }
             double lowest = log.lowest(metAt, Math.max(knownBurst, first.size()));
             proven = log.lowest(metAt, burst(lowest)) * MARGIN;
-            perSecond = Math.min(proven, before * 0.98);
+            perSecond = Math.min(log.isFromFull() ? Math.max(proven, before / 2) : proven, before * 0.98);
             proven = perSecond;
-            double highest = log.highest(before, metAt, this::burst) * 1.03;
-            steps = steps.refused(Math.max(perSecond, Math.min(highest, before)), now, rest(evidence, start - metAt));
+            boolean cheap = start - metAt < CHEAP;
+            double highest = log.highest(before, metAt, this::burst) * (1.03 + (cheap ? 2.0 : 1.0) / evidence);
+            steps = steps.refused(
+                    Math.max(perSecond, Math.min(highest, before)),
+                    now,
+                    rest(cheap && evidence < 200 ? 15 : 60, start - metAt));
         }
         log = log.since(metAt);
         stage = Stage.KEEPING;
         pace = new Pace(perSecond, burst(perSecond) * OF_THE_BURST, 0, now);
     }
 
-    /// How long to rest at the ceiling before trying whether more is allowed by now: the longer, the more a refusal
-    /// costs and the more often it was refused; less long while the ceiling rests on little.
-    private double rest(int evidence, double closedFor) {
-        int factor = evidence < 60 ? 10 : 60;
+    /// How long to keep to the ceiling before trying whether more is allowed by now: the longer, the more a refusal
+    /// costs and the more often the limit was met.
+    private double rest(int factor, double closedFor) {
         return Math.min(LONGEST_REST, factor * closedFor * Math.max(1, limitsMet - 2));
     }
 }

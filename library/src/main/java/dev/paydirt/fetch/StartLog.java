@@ -48,6 +48,11 @@ final class StartLog {
         return size;
     }
 
+    /// Whether the bucket was full at the origin, or thought to be.
+    boolean isFromFull() {
+        return full;
+    }
+
     double origin() {
         return origin;
     }
@@ -97,17 +102,22 @@ final class StartLog {
         return low;
     }
 
-    /// The highest rate with which the bucket would have been empty at this moment.
+    /// The highest rate with which the bucket would have been as good as empty at this moment.
     ///
     /// @param from where to begin looking, downwards
     /// @param burst what the bucket can hold at a rate
     double highest(double from, double moment, DoubleUnaryOperator burst) {
         Arrays.sort(starts, 0, size);
         double perSecond = from;
-        while (perSecond > SLOWEST && held(perSecond, moment, burst.applyAsDouble(perSecond)) >= 1) {
+        while (perSecond > SLOWEST && !isEmpty(perSecond, moment, burst.applyAsDouble(perSecond))) {
             perSecond *= 0.99;
         }
         return perSecond;
+    }
+
+    /// Starts are not arrivals: a few turns more or less say nothing.
+    private boolean isEmpty(double perSecond, double moment, double burst) {
+        return held(perSecond, moment, burst) < 1 + burst / 25;
     }
 
     private double held(double perSecond, double moment, double burst) {

@@ -23,7 +23,7 @@ record Steps(double ceiling, double since, double rest, int waited, double laten
     private static final double SHORTEST = 0.2;
 
     /// What an earlier run found is kept to for a while, even if it could be more.
-    private static final double REST_OF_THE_REMEMBERED = 600;
+    private static final double REST_OF_THE_REMEMBERED = 3600;
 
     static Steps remembered(LearntLimit limit, double now) {
         double ceiling = limit.refusedAt().orElse(Double.POSITIVE_INFINITY);
