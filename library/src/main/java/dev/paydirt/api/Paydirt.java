@@ -12,7 +12,9 @@ import dev.paydirt.consolidate.RunFacts;
 import dev.paydirt.fetch.FetchSettings;
 import dev.paydirt.fetch.Fetcher;
 import dev.paydirt.fetch.HostClocks;
+import dev.paydirt.fetch.HostListener;
 import dev.paydirt.fetch.HttpTransport;
+import dev.paydirt.fetch.Past;
 import dev.paydirt.plan.Batch;
 import dev.paydirt.plan.Plan;
 import dev.paydirt.plan.Planner;
@@ -30,6 +32,7 @@ import dev.paydirt.store.StoreException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -144,10 +147,15 @@ public final class Paydirt {
             Consumer<Progress> progress)
             throws IOException, InterruptedException {
         try (HttpTransport transport = HttpTransport.in(world.environment())) {
-            Fetcher fetcher =
-                    new Fetcher(transport, new HostClocks(), fetching, world.clock(), world.sleeper(), world.random());
-            return new Collector(store, fetcher, settings, stop, world.clock(), world.sleeper(), progress)
+            HostMemory memory = new HostMemory(store);
+            HostClocks clocks = new HostClocks(memory.read(world.clock().instant()), Past.NONE, HostListener.SILENT);
+            Fetcher fetcher = new Fetcher(transport, clocks, fetching, world.clock(), world.sleeper(), world.random());
+            List<BatchReport> reports = new Collector(
+                            store, fetcher, settings, stop, world.clock(), world.sleeper(), progress)
                     .collect(plan, batches, desk);
+            Instant ended = world.clock().instant();
+            memory.add(clocks.learnt(ended), ended);
+            return reports;
         }
     }
 
@@ -169,7 +177,7 @@ public final class Paydirt {
                 plan.runners(),
                 reports.stream()
                         .map(BatchReport::startedAt)
-                        .min(java.time.Instant::compareTo)
+                        .min(Instant::compareTo)
                         .orElseGet(world.clock()::instant),
                 plan.batches().stream().map(Batch::id).toList(),
                 estimated(plan),

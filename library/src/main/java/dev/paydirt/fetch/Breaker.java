@@ -6,7 +6,8 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
 
-/// Leaves a host alone that answers nobody: opens when so many different requests in a row failed, lets one through when
+/// Leaves a host alone that answers nobody: opens when so many different requests in a row failed, lets one through
+/// when
 /// its time is over, and stays open for twice as long where that one failed too. Not safe for threads: it belongs to a
 /// clock, which is.
 final class Breaker {

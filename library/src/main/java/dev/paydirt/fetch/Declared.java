@@ -10,7 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /// What somebody said a host allows: its source's file, or the host itself. Rates over an hour or less set the pace:
-/// turns are spread evenly by the strictest of them, so each of their windows holds. Rates over longer spans are quotas:
+/// turns are spread evenly by the strictest of them, so each of their windows holds. Rates over longer spans are
+/// quotas:
 /// they are counted, not spread, because a day's requests are rarely meant to take a day.
 ///
 /// Not safe for threads: it belongs to a clock, which is.
@@ -78,8 +79,6 @@ final class Declared {
 
     /// The quota that is spent for the longest time, if one is.
     Optional<Quota> spent(Instant now) {
-        return quotas.stream()
-                .filter(quota -> quota.free().isAfter(now))
-                .max(Comparator.comparing(Quota::free));
+        return quotas.stream().filter(quota -> quota.free().isAfter(now)).max(Comparator.comparing(Quota::free));
     }
 }

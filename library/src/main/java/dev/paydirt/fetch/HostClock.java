@@ -11,7 +11,8 @@ import java.util.random.RandomGenerator;
 ///
 /// Whoever wants to send first [reserves][#reserve] a turn, waits until it comes, and then [begins][#begin]. Reserving
 /// keeps threads that wait from waking at the same moment; beginning keeps two starts apart even when a thread woke
-/// late, or the host asked for a pause in between. Afterwards the clock is told what became of the request, because that
+/// late, or the host asked for a pause in between. Afterwards the clock is told what became of the request, because
+/// that
 /// decides when the next may start.
 ///
 /// The rules it brings together: what was [declared][Declared], what the host [said][Told] in its answers, what was
@@ -220,7 +221,9 @@ final class HostClock {
     }
 
     private Instant opens(Instant now) {
-        return later(later(pausedUntil, breaker.until()), declared.spent(now).map(Quota::free).orElse(Instant.MIN));
+        return later(
+                later(pausedUntil, breaker.until()),
+                declared.spent(now).map(Quota::free).orElse(Instant.MIN));
     }
 
     private double seconds(Instant moment) {

@@ -21,8 +21,10 @@ import java.util.zip.GZIPInputStream;
 
 /// Sends over HTTP/1.1 with the JDK's client and the JDK's trust store. Safe for any number of threads.
 ///
-/// Redirects are answers like any other, so that each can be judged and takes a turn of its own. When a connection closes
-/// before the first byte of an answer, the JDK's client repeats a `GET` by itself, which no clock sees and nobody counts;
+/// Redirects are answers like any other, so that each can be judged and takes a turn of its own. When a connection
+/// closes
+/// before the first byte of an answer, the JDK's client repeats a `GET` by itself, which no clock sees and nobody
+/// counts;
 /// that can be switched off only for the whole process, by [#sendOnce].
 public final class HttpTransport implements Transport, AutoCloseable {
     /// How often the JDK's client sends one request, with redirects and its own repeats together.
@@ -51,7 +53,8 @@ public final class HttpTransport implements Transport, AutoCloseable {
     }
 
     /// Makes the JDK's client send each request once, unless its system property says otherwise already. For a program
-    /// that owns its process, before the first request of any client in it: later it does nothing. A library must not
+    /// that owns its process, before the first request of any client in it: later it does nothing. A library must
+    not
     /// do it, since the host program's own clients would follow no more than one redirect.
     public static void sendOnce() {
         if (System.getProperty(SENDINGS) == null) {

@@ -25,7 +25,8 @@ final class LimitSearch {
         KEEPING
     }
 
-    /// The least that is tried after the first refusal, a second. One that waited as long as the host asked is no burden.
+    /// The least that is tried after the first refusal, a second. One that waited as long as the host asked is no
+    /// burden.
     private static final double FIRST_GUESS = 1;
 
     /// Jitter on the way must not be taken for a lower limit, nor the limit be kept to the last turn.

@@ -23,7 +23,8 @@ public sealed interface Outcome {
     /// that leads away from the host.
     record Refused(Request request, Effort effort, int status, String reason) implements Outcome {}
 
-    /// The host may not be asked for longer than we may wait: it asks us to stay away, a quota is spent, or it failed so
+    /// The host may not be asked for longer than we may wait: it asks us to stay away, a quota is spent, or it failed
+    /// so
     /// often in a row that it is left alone.
     ///
     /// @param reason which of these, for a person

@@ -11,7 +11,8 @@ import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 /// What an answer's headers say of the host's limits: `RateLimit` and `RateLimit-Policy` as the drafts -08 to -11 of
-/// draft-ietf-httpapi-ratelimit-headers have them, `RateLimit-Limit`, `-Remaining` and `-Reset` of the drafts before, and
+/// draft-ietf-httpapi-ratelimit-headers have them, `RateLimit-Limit`, `-Remaining` and `-Reset` of the drafts before,
+/// and
 /// the same three with `X-RateLimit-` and `X-Rate-Limit-`. What is malformed is as if it were not there.
 ///
 /// @param remaining requests left until the reset
@@ -34,11 +35,9 @@ record RateHeaders(OptionalDouble remaining, Optional<Instant> reset, List<Rate>
         Optional<FieldList.Item> current = reply.header("ratelimit").stream()
                 .flatMap(value -> FieldList.parse(value).stream())
                 .filter(item -> item.number("r").isPresent())
-                .min(Comparator.comparingDouble(
-                        item -> item.number("r").orElse(0)));
+                .min(Comparator.comparingDouble(item -> item.number("r").orElse(0)));
         if (current.isPresent()) {
-            return new RateHeaders(
-                    current.get().number("r"), at(current.get().number("t"), now), policies);
+            return new RateHeaders(current.get().number("r"), at(current.get().number("t"), now), policies);
         }
         return older(reply, now, policies);
     }
@@ -67,11 +66,13 @@ record RateHeaders(OptionalDouble remaining, Optional<Instant> reset, List<Rate>
     /// `RateLimit: limit=100, remaining=50, reset=5`, as draft -07 had it.
     private static Map<String, Double> joined(Reply reply) {
         Map<String, Double> three = new HashMap<>();
-        for (FieldList.Item item : reply.header("ratelimit").map(FieldList::parse).orElse(List.of())) {
+        for (FieldList.Item item :
+                reply.header("ratelimit").map(FieldList::parse).orElse(List.of())) {
             int equals = item.name().indexOf('=');
             if (equals > 0) {
                 FieldList.number(item.name().substring(equals + 1))
-                        .ifPresent(value -> three.put(item.name().substring(0, equals).strip(), value));
+                        .ifPresent(value ->
+                                three.put(item.name().substring(0, equals).strip(), value));
             }
         }
         return three;

@@ -2,7 +2,8 @@ package dev.paydirt.fetch;
 
 import java.util.OptionalDouble;
 
-/// How the rate that is kept to goes up while nothing is refused: doubled while no rate was ever refused, then a quarter
+/// How the rate that is kept to goes up while nothing is refused: doubled while no rate was ever refused, then a
+/// quarter
 /// of the way to the ceiling at a time, and at the ceiling hardly ever. Only a rate that requests really waited for is
 /// raised, and only after its answers could have come.
 ///

@@ -11,7 +11,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/// Where the requests to one host wait. First come, first served: only the first in the queue waits for room among those
+/// Where the requests to one host wait. First come, first served: only the first in the queue waits for room among
+/// those
 /// under way and then for its moment on the clock, so that nobody wakes up for nothing and no turn is reserved that a
 /// pause would make wrong.
 final class Turnstile {

@@ -87,8 +87,7 @@ class LimitSearchTest {
         var old = new LearntLimit("board.example", 200, 100, OptionalDouble.empty(), 3, FakeTime.START);
         HostClock clock = clock(Optional.of(old));
 
-        Result result =
-                new VirtualBoard(new Habits(20, 20, WORK, 0, RetryAfter.NONE, 0.002), 7).work(clock, CROWD);
+        Result result = new VirtualBoard(new Habits(20, 20, WORK, 0, RetryAfter.NONE, 0.002), 7).work(clock, CROWD);
 
         assertThat(result.makespan()).isLessThan(1.1);
         assertThat(result.refused()).isLessThan(0.03);

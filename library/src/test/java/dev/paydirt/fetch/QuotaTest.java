@@ -52,8 +52,8 @@ class QuotaTest {
                 time,
                 time,
                 new Random(1));
-        Request request = Requests.get(
-                Requests.get("https://board.example/jobs").uri(), new Allowance(List.of(DAILY), 5));
+        Request request =
+                Requests.get(Requests.get("https://board.example/jobs").uri(), new Allowance(List.of(DAILY), 5));
 
         assertThat(fetcher.fetch(request)).isInstanceOf(Answered.class);
         assertThat(fetcher.fetch(request)).isInstanceOfSatisfying(Throttled.class, throttled -> {

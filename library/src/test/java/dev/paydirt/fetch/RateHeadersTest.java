@@ -114,8 +114,8 @@ class RateHeadersTest {
             long seed = new Random().nextLong();
             Random random = new Random(seed);
             Map<String, String> headers = new HashMap<>();
-            for (String name : new String[] {"ratelimit", "ratelimit-policy", "x-ratelimit-remaining", "ratelimit-reset"
-            }) {
+            for (String name :
+                    new String[] {"ratelimit", "ratelimit-policy", "x-ratelimit-remaining", "ratelimit-reset"}) {
                 headers.put(name, noise(random));
             }
             assertThat(read(headers)).as("seed %d", seed).isNotNull();

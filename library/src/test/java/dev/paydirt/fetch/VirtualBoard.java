@@ -7,7 +7,8 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Random;
 
-/// A host with a bucket of turns, and a crowd of requesters who ask it by a [HostClock], all in virtual time: minutes of
+/// A host with a bucket of turns, and a crowd of requesters who ask it by a [HostClock], all in virtual time: minutes
+/// of
 /// work pass in milliseconds, and the same seed gives the same minutes.
 final class VirtualBoard {
     private static final double LATENCY = 0.2;
