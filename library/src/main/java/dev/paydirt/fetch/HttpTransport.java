@@ -54,8 +54,7 @@ public final class HttpTransport implements Transport, AutoCloseable {
 
     /// Makes the JDK's client send each request once, unless its system property says otherwise already. For a program
     /// that owns its process, before the first request of any client in it: later it does nothing. A library must
-    not
-    /// do it, since the host program's own clients would follow no more than one redirect.
+    /// leave it alone, since the clients of the program around it would follow no redirect any more.
     public static void sendOnce() {
         if (System.getProperty(SENDINGS) == null) {
             System.setProperty(SENDINGS, "1");
