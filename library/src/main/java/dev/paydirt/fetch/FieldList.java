@@ -56,7 +56,7 @@ final class FieldList {
         boolean digits = !text.isEmpty()
                 && text.length() <= MOST_DIGITS
                 && Character.isDigit(text.charAt(0))
-                && text.chars().allMatch(each -> each == '.' || each >= '0' && each <= '9')
+                && text.chars().allMatch(each -> each == '.' || (each >= '0' && each <= '9'))
                 && text.indexOf('.') == text.lastIndexOf('.');
         return digits ? OptionalDouble.of(Double.parseDouble(text)) : OptionalDouble.empty();
     }

@@ -9,17 +9,17 @@ import java.util.random.RandomGenerator;
 /// Says when one host may be asked next. Arithmetic only: it knows when and never waits. Safe for any number of
 /// threads.
 ///
-/// Whoever wants to send first [reserves][#reserve] a turn, waits until it comes, and then [begins][#begin]. Reserving
-/// keeps threads that wait from waking at the same moment; beginning keeps two starts apart even when a thread woke
-/// late, or the host asked for a pause in between. Afterwards the clock is told what became of the request, because
-/// that
-/// decides when the next may start.
+/// Whoever wants to send first [reserves][#reserve] a turn, waits until it comes, and then [begins][#begin], which
+/// keeps
+/// two starts apart even when a thread woke late, or the host asked for a pause in between. Afterwards the clock is
+/// told
+/// what became of the request, because that decides when the next may start.
 ///
 /// The rules it brings together: what was [declared][Declared], what the host [said][Told] in its answers, what was
 /// [found][LimitSearch] where nobody said anything, a [pause][Penalty] after a refusal, the [room][Room] for requests
 /// under way, and the [breaker][Breaker].
 final class HostClock {
-    /// A declared rate is believed until this part of the last hundred or so requests is refused.
+    /// A declared rate is believed until this part of the last hundred or so requests is refused, and then no more.
     private static final double DISBELIEF = 0.1;
 
     private static final double WEIGHT = 0.01;
@@ -37,6 +37,7 @@ final class HostClock {
     private Optional<Instant> trial = Optional.empty();
     private Instant pausedUntil = Instant.MIN;
     private double refusedShare;
+    private boolean believed = true;
     private int underWay;
 
     HostClock(List<Rate> rates) {
@@ -76,7 +77,7 @@ final class HostClock {
 
     /// Whether one more request may be under way.
     synchronized boolean hasRoom() {
-        return search.isClosed() || breaker.isHalfOpen() ? trial.isEmpty() : underWay < room.places();
+        return isOnTrial() ? trial.isEmpty() : underWay < room.places();
     }
 
     /// Starts now if that is allowed.
@@ -92,7 +93,7 @@ final class HostClock {
         if (now.isBefore(earliest)) {
             return Duration.between(now, earliest);
         }
-        if (search.isClosed() || breaker.isHalfOpen()) {
+        if (isOnTrial()) {
             trial = Optional.of(now);
         }
         underWay++;
@@ -126,6 +127,7 @@ final class HostClock {
     synchronized void refused(Instant start, Instant now, Optional<Duration> retryAfter, RandomGenerator random) {
         answered();
         refusedShare += WEIGHT * (1 - refusedShare);
+        believed &= refusedShare < DISBELIEF;
         if (isBelieved()) {
             retryAfter.ifPresentOrElse(pause -> pushBack(now.plus(pause)), () -> slowDown(now, random));
             return;
@@ -133,10 +135,7 @@ final class HostClock {
         Optional<Duration> pause = switch (search.refused(seconds(start), seconds(now))) {
             case LIMIT_MET -> {
                 room.refused();
-                yield Optional.of(
-                        penalty.knowsTheHost()
-                                ? penalty.again(nanos(search.lastRefusedAfter()), random)
-                                : penalty.doubled(now, pausedUntil, Penalty.FIRST, random));
+                yield Optional.of(penalty.met(nanos(search.lastRefusedAfter()), now, pausedUntil, random));
             }
             case STILL_CLOSED -> Optional.of(penalty.doubled(now, pausedUntil, Penalty.FIRST, random));
             case NONE -> Optional.empty();
@@ -156,9 +155,9 @@ final class HostClock {
         if (now.isBefore(pausedUntil)) {
             return;
         }
-        Duration pace = declared.interval();
-        boolean known = pace.isPositive() && isBelieved() && pace.compareTo(Penalty.FIRST) < 0;
-        pushBack(now.plus(penalty.doubled(now, pausedUntil, known ? pace : Penalty.FIRST, random)));
+        boolean known = isBelieved() && declared.interval().compareTo(Penalty.FIRST) < 0;
+        Duration first = known ? declared.interval() : Penalty.FIRST;
+        pushBack(now.plus(penalty.doubled(now, pausedUntil, first, random)));
     }
 
     /// No answer came, or one that says that the host is ill.
@@ -215,9 +214,14 @@ final class HostClock {
         }
     }
 
+    /// Whether one request alone may find out whether the host is open again.
+    private boolean isOnTrial() {
+        return search.isClosed() || breaker.isHalfOpen();
+    }
+
     /// Whether somebody said how often we may ask, and the host keeps to it.
     private boolean isBelieved() {
-        return declared.interval().isPositive() && refusedShare < DISBELIEF;
+        return believed && declared.interval().isPositive();
     }
 
     private Instant opens(Instant now) {

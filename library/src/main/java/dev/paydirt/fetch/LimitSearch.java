@@ -55,10 +55,12 @@ final class LimitSearch {
     private double lastRefusedAfter;
     private double lastStart;
     private boolean begun;
+    private boolean known;
 
     /// Keeps to what an earlier run found, from the first request on.
     void remember(LearntLimit limit, double now) {
         begun = true;
+        known = true;
         stage = Stage.KEEPING;
         knownBurst = limit.burst();
         proven = limit.perSecond();
@@ -146,13 +148,14 @@ final class LimitSearch {
 
     /// What is proven by now, in a form that a later run can begin with.
     ///
-    /// @return nothing where no limit was met, or nothing was accepted since
+    /// @return nothing where no limit was met, or the host accepted nothing since the first time
     Optional<LearntLimit> learnt(String host, Instant at) {
-        if (stage == Stage.FREE || limitsMet == 0) {
+        if (!known) {
             return Optional.empty();
         }
         double sustained = log.lowest(lastStart, Math.max(knownBurst, first.size()));
-        double perSecond = Math.max(proven, Math.min(sustained, pace.perSecond()));
+        double least = proven > 0 ? proven : Math.min(FIRST_GUESS, pace.perSecond());
+        double perSecond = Math.max(least, Math.min(sustained, pace.perSecond()));
         return Optional.of(new LearntLimit(host, perSecond, (int) burst(perSecond), steps.refusedAt(), refusals, at));
     }
 
@@ -186,6 +189,7 @@ final class LimitSearch {
                     rest(cheap && evidence < 200 ? 15 : 60, start - metAt));
         }
         log = log.since(metAt);
+        known = true;
         stage = Stage.KEEPING;
         pace = new Pace(perSecond, burst(perSecond) * OF_THE_BURST, 0, now);
     }

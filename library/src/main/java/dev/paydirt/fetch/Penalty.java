@@ -25,23 +25,22 @@ final class Penalty {
     /// @param lastEnd when the last pause ended
     Duration doubled(Instant now, Instant lastEnd, Duration first, RandomGenerator random) {
         Duration doubled = remembered(now, lastEnd).multipliedBy(2);
-        current = shorter(LONGEST, doubled.compareTo(first) < 0 ? first : doubled);
+        current = shorter(LONGEST, longer(first, doubled));
         return current.dividedBy(2).plusNanos(random.nextLong(current.toNanos() / 2 + 1));
     }
 
-    /// After a limit was met that was met before: as long as the host stayed closed then, and half of it where nothing
-    /// says that it would not have opened earlier.
+    /// After a limit was met: as long as the host stayed closed the last time, and half of it where nothing says that
+    /// it
+    /// would not have opened earlier.
     ///
-    /// @param lastRefusedAfter how long after it closed the host was last seen closed
-    Duration again(Duration lastRefusedAfter, RandomGenerator random) {
+    /// @param lastRefusedAfter how long after it closed the host was last seen closed; zero where nobody looked
+    Duration met(Duration lastRefusedAfter, Instant now, Instant lastEnd, RandomGenerator random) {
+        if (closedFor.isZero()) {
+            return doubled(now, lastEnd, FIRST, random);
+        }
         boolean shorterMayDo = lastRefusedAfter.compareTo(closedFor.dividedBy(4)) < 0;
-        Duration half = closedFor.dividedBy(2);
-        current = shorterMayDo ? half.compareTo(SHORTEST) < 0 ? SHORTEST : half : closedFor;
+        current = shorterMayDo ? longer(SHORTEST, closedFor.dividedBy(2)) : closedFor;
         return current.plusNanos(random.nextLong(current.toNanos() / 10 + 1));
-    }
-
-    boolean knowsTheHost() {
-        return closedFor.isPositive();
     }
 
     /// The host accepts again.
@@ -63,6 +62,10 @@ final class Penalty {
         }
         long halvings = Duration.between(lastEnd, now).dividedBy(FORGET_AFTER);
         return current.dividedBy(1L << Math.clamp(halvings, 0, 40));
+    }
+
+    private static Duration longer(Duration one, Duration two) {
+        return one.compareTo(two) > 0 ? one : two;
     }
 
     private static Duration shorter(Duration one, Duration two) {

@@ -94,6 +94,28 @@ class LimitSearchTest {
     }
 
     @Test
+    void aHostThatDoesNotKeepToItsDeclaredRateIsFoundOutToo() {
+        Allowance declared = new Allowance(List.of(new Rate(20, Duration.ofSeconds(1))), CROWD);
+        HostClock clock = new HostClock("board.example", declared, Optional.empty(), List.of(), HostListener.SILENT);
+
+        Result result = new VirtualBoard(new Habits(5, 5, WORK, 0, RetryAfter.NONE, 0.002), 3).work(clock, CROWD);
+
+        assertThat(result.makespan()).isLessThan(1.1);
+        assertThat(result.refused()).isLessThan(0.02);
+    }
+
+    @Test
+    void aHostThatNeverOpenedAgainTeachesNothing() {
+        HostClock clock = clock(Optional.empty());
+        Instant start = FakeTime.START;
+        clock.begin(start);
+        clock.refused(start, start.plusMillis(100), Optional.empty(), new Random(1));
+        clock.ended(start);
+
+        assertThat(clock.learnt(start.plusSeconds(9))).isEmpty();
+    }
+
+    @Test
     void nothingIsSentToAClosedHostButOneRequestThatFindsOut() {
         HostClock clock = clock(Optional.empty());
         Instant start = FakeTime.START;
