@@ -12,7 +12,9 @@ import dev.paydirt.consolidate.RunFacts;
 import dev.paydirt.fetch.FetchSettings;
 import dev.paydirt.fetch.Fetcher;
 import dev.paydirt.fetch.HostClocks;
+import dev.paydirt.fetch.HostListener;
 import dev.paydirt.fetch.HttpTransport;
+import dev.paydirt.fetch.Past;
 import dev.paydirt.plan.Batch;
 import dev.paydirt.plan.Plan;
 import dev.paydirt.plan.Planner;
@@ -33,6 +35,7 @@ import dev.paydirt.store.StoreException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -162,12 +165,17 @@ public final class Paydirt {
             Consumer<Progress> progress)
             throws IOException, InterruptedException {
         try (HttpTransport transport = HttpTransport.in(world.environment())) {
-            Fetcher fetcher =
-                    new Fetcher(transport, new HostClocks(), fetching, world.clock(), world.sleeper(), world.random());
+            HostMemory memory = new HostMemory(store);
+            HostClocks clocks = new HostClocks(memory.read(world.clock().instant()), Past.NONE, HostListener.SILENT);
+            Fetcher fetcher = new Fetcher(transport, clocks, fetching, world.clock(), world.sleeper(), world.random());
             // Who wants to stop does not want to wait for a store that is away.
             Store patient = new PatientStore(impatient, span -> stop.sleep(world.sleeper(), span), world.random());
-            return new Collector(patient, fetcher, settings, stop, world.clock(), world.sleeper(), progress)
+            List<BatchReport> reports = new Collector(
+                            patient, fetcher, settings, stop, world.clock(), world.sleeper(), progress)
                     .collect(plan, batches, desk);
+            Instant ended = world.clock().instant();
+            memory.add(clocks.learnt(ended), ended);
+            return reports;
         }
     }
 
@@ -197,7 +205,7 @@ public final class Paydirt {
                 plan.runners(),
                 reports.stream()
                         .map(BatchReport::startedAt)
-                        .min(java.time.Instant::compareTo)
+                        .min(Instant::compareTo)
                         .orElseGet(world.clock()::instant),
                 plan.batches().stream().map(Batch::id).toList(),
                 estimated(plan),
