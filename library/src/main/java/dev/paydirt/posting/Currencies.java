@@ -137,6 +137,11 @@ final class Currencies {
                 || SHARED.getOrDefault(other, List.of()).contains(one);
     }
 
+    /// Whether letters are a code and nothing else: "Stack: PHP" names no currency.
+    static boolean isOnlyACode(String money) {
+        return isCode(money) && !ALSO_WORDS.contains(money);
+    }
+
     /// The code that a source's field names, also one that no text of ours would recognise.
     static Optional<String> iso(String field) {
         try {

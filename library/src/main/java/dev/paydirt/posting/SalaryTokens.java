@@ -229,7 +229,7 @@ final class SalaryTokens {
         }
         return only == Currencies.NONE
                 ? Optional.empty()
-                : Optional.of(Currencies.name(only)).filter(Currencies::isCode);
+                : Optional.of(Currencies.name(only)).filter(Currencies::isOnlyACode);
     }
 
     Optional<Sign> sign(int place) {

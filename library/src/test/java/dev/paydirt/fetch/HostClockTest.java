@@ -199,10 +199,10 @@ class HostClockTest {
     private static List<Instant> tenStarts(HostClock clock, FakeTime time, Random random) {
         List<Instant> starts = new ArrayList<>();
         while (starts.size() < 10) {
-            Duration wait = clock.reserve(time.instant());
-            Instant now;
+            Instant now = time.instant();
+            Duration wait = clock.reserve(now);
             do {
-                time.sleep(wait.plusNanos(random.nextInt(1_000)));
+                time.until(now.plus(wait).plusNanos(random.nextInt(1_000)));
                 now = time.instant();
                 wait = clock.begin(now);
             } while (wait.isPositive());
