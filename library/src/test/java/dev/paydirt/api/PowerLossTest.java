@@ -54,6 +54,42 @@ class PowerLossTest {
         afterEveryDeed(disk, first, top, run, true);
     }
 
+    /// The second attempt finds more than the first. It dies between its data and its report, too.
+    @Test
+    void aBatchThatIsAskedForAgainIsAsItWasOrAsItIsAndNeverMissing() throws IOException, InterruptedException {
+        var run = new SavedRun(folder);
+        var disk = new ForgetfulDisk();
+        Path top = Files.createDirectory(folder.resolve("disk"));
+        run.run(store(top, disk), false);
+        int first = disk.size();
+        SortedMap<String, String> old = SavedRun.data(top.resolve("store"));
+        Files.writeString(
+                folder.resolve("saved-2.jsonl"),
+                "{\"position\":\"nurse\",\"job_url\":\"https://jobs.example/99\",\"source_id\":\"99\"}\n");
+        run.run(store(top, disk), true);
+        SortedMap<String, String> now = SavedRun.data(top.resolve("store"));
+        assertThat(now.equals(old)).isFalse();
+
+        for (int after = first; after <= disk.size(); after++) {
+            for (Crash.Luck luck : Crash.Luck.values()) {
+                String where = "after %d of %d, %s found".formatted(after, disk.size(), luck);
+                Path other = folder.resolve("after-" + after + "-" + luck);
+                disk.crash(after).make(top, other, luck, new Random(after));
+
+                RunRecord record = run.run(store(other, new ForgetfulDisk()), false);
+
+                assertThat(record.missing()).as(where).isEmpty();
+                assertThat(record.status()).as(where).isEqualTo(Status.COMPLETE);
+                SavedRun.data(other.resolve("store")).forEach((key, text) -> {
+                    boolean known = text.equals(old.get(key)) || text.equals(now.get(key));
+                    assertThat(known || key.startsWith("consolidated/"))
+                            .as("%s: %s", where, key)
+                            .isTrue();
+                });
+            }
+        }
+    }
+
     private void afterEveryDeed(ForgetfulDisk disk, int from, Path top, SavedRun run, boolean again)
             throws IOException, InterruptedException {
         SortedMap<String, String> undisturbed = SavedRun.data(top.resolve("store"));
