@@ -40,7 +40,7 @@ final class SandboxCommand implements Callable<Integer> {
     @Option(
             names = "--set",
             paramLabel = "KEY=VALUE",
-            description = "postings, seed, latency, jitter, rate, faults, cap or page-size")
+            description = "what kind of board it is, such as latency=200ms; docs/sandbox.md has all settings")
     private Map<String, String> settings = new HashMap<>();
 
     @Option(names = "--truth", paramLabel = "PLAN", description = "print the identities that a plan should end with")

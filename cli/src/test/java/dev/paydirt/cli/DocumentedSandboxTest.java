@@ -3,6 +3,7 @@ package dev.paydirt.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paydirt.sandbox.Fault;
+import dev.paydirt.sandbox.Habit;
 import dev.paydirt.sandbox.SandboxSettings;
 import dev.paydirt.source.Source;
 import dev.paydirt.source.Sources;
@@ -23,6 +24,14 @@ class DocumentedSandboxTest {
         assertThat(Pages.firstCells(section))
                 .containsExactlyElementsOf(
                         Arrays.stream(Fault.values()).map(Fault::label).toList());
+    }
+
+    @Test
+    void thePageHasExactlyTheHabits() {
+        String section = Pages.section(Pages.text("docs/sandbox.md"), "Habits");
+        assertThat(Pages.firstCells(section))
+                .containsExactlyElementsOf(
+                        Arrays.stream(Habit.values()).map(Habit::label).toList());
     }
 
     @Test

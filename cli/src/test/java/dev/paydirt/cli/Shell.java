@@ -5,14 +5,13 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /// Gives commands in this process, each with streams of its own and a folder for a store.
 final class Shell {
     private final Path folder;
-    private final Map<String, String> environment;
+    private final World world;
 
     Shell(Path folder) {
         this(folder, Map.of());
@@ -21,7 +20,15 @@ final class Shell {
     /// @param environment what is set beside nothing else
     Shell(Path folder, Map<String, String> environment) {
         this.folder = folder;
-        this.environment = new HashMap<>(environment);
+        World here = World.real();
+        this.world = new World(environment, here.clock(), here.sleeper(), here.random(), here.boards());
+    }
+
+    /// @param time in which the commands live
+    Shell(Path folder, FastTime time) {
+        this.folder = folder;
+        World here = World.real();
+        this.world = new World(Map.of(), time, time::sleep, here.random(), here.boards());
     }
 
     /// What a command said and how it ended.
@@ -47,8 +54,6 @@ final class Shell {
     Answer plain(String... args) {
         var out = new StringWriter();
         var err = new StringWriter();
-        World here = World.real();
-        var world = new World(environment, here.clock(), here.sleeper(), here.random(), here.boards());
         var signals = new Signals();
         int code = Main.run(args, new Wiring(world, new PrintWriter(out), new PrintWriter(err), Screen.PLAIN, signals));
         // What waits for the end of the process must not wait for the end of the tests.

@@ -2,8 +2,8 @@ package dev.paydirt.sandbox;
 
 import java.time.Duration;
 
-/// How the board lets time pass.
+/// How the board lets time pass: `Thread::sleep`, or what a test brings.
 @FunctionalInterface
-interface Nap {
+public interface Nap {
     void sleep(Duration length) throws InterruptedException;
 }

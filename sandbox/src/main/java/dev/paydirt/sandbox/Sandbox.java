@@ -40,7 +40,11 @@ public final class Sandbox implements AutoCloseable {
         return start(settings, port, InstantSource.system(), Thread::sleep);
     }
 
-    static Sandbox start(SandboxSettings settings, int port, InstantSource clock, Nap nap) throws IOException {
+    /// Starts one that lives in another time.
+    ///
+    /// @param clock for limits, dates and arrivals
+    /// @param nap for latencies and slow answers
+    public static Sandbox start(SandboxSettings settings, int port, InstantSource clock, Nap nap) throws IOException {
         Sandbox sandbox = new Sandbox(settings, port, clock, nap);
         sandbox.door.open();
         return sandbox;
