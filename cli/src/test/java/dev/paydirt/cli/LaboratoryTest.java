@@ -130,7 +130,7 @@ class LaboratoryTest {
                 limit("rate", refusedAtMost(429, 0), "rate", "2"),
                 limit("rate-window", refusedAtMost(429, 0), "rate-window", "10 per 10s"),
                 limit("hidden window", found, "hidden-rate", "10 per 10s"),
-                limit("stricter than declared", disbelieved, "rate", "50", "hidden-rate", "1", "burst", "3"),
+                limit("stricter than declared", found, "rate", "50", "hidden-rate", "1", "burst", "3"),
                 hidden("block", found, "block", "5s"),
                 hidden("found and kept to", refusedAtMost(429, 2 * Expectation.UNDER_WAY), "refusal", "429-seconds"));
         Stream<Scenario> refusals = Stream.of(Refusal.values())
@@ -185,14 +185,6 @@ class LaboratoryTest {
             try (Laboratory laboratory = Laboratory.of(own, scenario.settings(), scenario.times())) {
                 check(scenario, laboratory);
             }
-        }
-    }
-
-    private static void check(Scenario scenario, Laboratory laboratory) {
-        try {
-            scenario.expectation().check(laboratory);
-        } catch (AssertionError failed) {
-            throw new AssertionError(scenario + ": " + failed.getMessage(), failed);
         }
     }
 
