@@ -98,6 +98,7 @@ final class Specimens {
                 new RunRecord.Consolidated("consolidated/a.jsonl", 4096, "0a".repeat(32)),
                 new RunRecord.Costs(Map.of("requests", 2.0), Map.of("requests", 2.0, "seconds", 1.5)),
                 List.of(new RunRecord.HostLoad(
-                        "example.org", 2, List.of(new Window(2, 60)), List.of(new Window(25, 60)))));
+                        "example.org", 2, List.of(new Window(2, 60)), List.of(new Window(25, 60)))),
+                List.of(new RunRecord.SourceEntry("globex", 3, Map.of("salary", 0.667), List.of("too few"))));
     }
 }

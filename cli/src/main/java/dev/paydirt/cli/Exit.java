@@ -16,7 +16,7 @@ enum Exit {
     USAGE(2),
     /// Something is partial, failed or blocked, or a signal or time limit ended it; the rest is stored and published.
     PARTIAL(3),
-    /// Less than was required: kept, not published as the latest.
+    /// Less than was required, or suspect: kept, not published as the latest.
     UNMET(4),
     /// The store failed.
     STORE(5);
@@ -35,7 +35,11 @@ enum Exit {
         if (!requirement.isMetBy(record)) {
             return UNMET;
         }
-        return record.status() == Status.COMPLETE ? OK : PARTIAL;
+        return switch (record.status()) {
+            case COMPLETE -> OK;
+            case PARTIAL, FAILED -> PARTIAL;
+            case SUSPECT -> UNMET;
+        };
     }
 
     static Exit of(List<BatchReport> reports, int asked) {

@@ -2,6 +2,7 @@ package dev.paydirt.cli;
 
 import dev.paydirt.api.Version;
 import dev.paydirt.api.World;
+import dev.paydirt.fetch.HttpTransport;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.AutoComplete;
@@ -15,6 +16,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
+        HttpTransport.sendOnce();
         PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         Signals signals = new Signals();
@@ -41,6 +43,7 @@ public final class Main {
                 .addSubcommand(new ConsolidateCommand(wiring))
                 .addSubcommand(new RetryCommand(wiring))
                 .addSubcommand(new StatusCommand(wiring))
+                .addSubcommand(new ReportCommand(wiring))
                 .addSubcommand(new SourcesCommand(wiring))
                 .addSubcommand(new SalaryCommand(wiring))
                 .addSubcommand(new SandboxCommand(wiring))

@@ -22,6 +22,9 @@ final class ResultOptions {
                             + "the latest (default: ${DEFAULT-VALUE})")
     private String require;
 
+    @Option(names = "--accept", description = "publish the run as the latest although it is suspect")
+    private boolean accept;
+
     @Option(names = "--no-merge", description = "keep every line that stands as it is, without filling its gaps")
     private boolean noMerge;
 
@@ -43,7 +46,7 @@ final class ResultOptions {
     /// Consolidates the run, tells the result and gives the exit code.
     Exit conclude(Wiring wiring, Paydirt paydirt, Plan plan, String engine, String place) throws IOException {
         Requirement requirement = requirement();
-        return switch (paydirt.consolidate(plan, engine, requirement, merge())) {
+        return switch (paydirt.consolidate(plan, engine, requirement, merge(), accept)) {
             case Consolidation.Published published -> {
                 published.notices().forEach(notice -> wiring.err().println("notice: " + Printable.of(notice)));
                 tell(wiring, published.record(), place);

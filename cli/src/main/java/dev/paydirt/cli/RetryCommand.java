@@ -6,6 +6,7 @@ import dev.paydirt.collect.Desk;
 import dev.paydirt.collect.Stop;
 import dev.paydirt.plan.Batch;
 import dev.paydirt.plan.Plan;
+import dev.paydirt.store.Hold;
 import dev.paydirt.store.Store;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -58,19 +59,29 @@ final class RetryCommand implements Callable<Integer> {
         Desk desk = paydirt.desk(plan);
         store.check();
         wiring.err().println("run %s in %s: asking for what is missing".formatted(plan.timestamp(), store.location()));
+        try (Hold hold = paydirt.hold(plan)) {
+            collect(paydirt, plan, batches.isEmpty() ? known : batches, desk, hold);
+            return result.conclude(wiring, paydirt, plan, "threads", store.location())
+                    .code();
+        }
+    }
+
+    private void collect(Paydirt paydirt, Plan plan, List<String> chosen, Desk desk, Hold hold)
+            throws IOException, InterruptedException {
         Stop stop = collecting.stop(wiring.world().sleeper());
         wiring.signals().stopOnSignal(stop);
         try (Wiring.View view = wiring.view()) {
             paydirt.collect(
                     plan,
-                    batches.isEmpty() ? known : batches,
+                    chosen,
                     desk,
                     collecting.settings(plan.runners(), again, false),
                     collecting.fetching(),
                     stop,
-                    view::show);
+                    event -> {
+                        hold.renew();
+                        view.show(event);
+                    });
         }
-        return result.conclude(wiring, paydirt, plan, "threads", store.location())
-                .code();
     }
 }

@@ -9,6 +9,7 @@ import dev.paydirt.plan.Batch;
 import dev.paydirt.plan.Plan;
 import dev.paydirt.query.Searches;
 import dev.paydirt.run.Timestamp;
+import dev.paydirt.store.Hold;
 import dev.paydirt.store.Store;
 import java.io.IOException;
 import java.util.concurrent.Callable;
@@ -64,12 +65,14 @@ final class RunCommand implements Callable<Integer> {
         store.check();
         RunStart start = paydirt.start(plan, rule);
         tell(start, store);
-        collect(paydirt, start.plan(), desk);
-        return result.conclude(wiring, paydirt, start.plan(), "threads", store.location())
-                .code();
+        try (Hold hold = paydirt.hold(start.plan())) {
+            collect(paydirt, start.plan(), desk, hold);
+            return result.conclude(wiring, paydirt, start.plan(), "threads", store.location())
+                    .code();
+        }
     }
 
-    private void collect(Paydirt paydirt, Plan plan, Desk desk) throws IOException, InterruptedException {
+    private void collect(Paydirt paydirt, Plan plan, Desk desk, Hold hold) throws IOException, InterruptedException {
         Stop stop = collecting.stop(wiring.world().sleeper());
         wiring.signals().stopOnSignal(stop);
         try (Wiring.View view = wiring.view()) {
@@ -80,7 +83,10 @@ final class RunCommand implements Callable<Integer> {
                     collecting.settings(plan.runners(), false, false),
                     collecting.fetching(),
                     stop,
-                    view::show);
+                    event -> {
+                        hold.renew();
+                        view.show(event);
+                    });
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.paydirt.cli;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.paydirt.Refused;
 import dev.paydirt.posting.SalaryJson;
 import dev.paydirt.posting.SalaryText;
@@ -12,6 +13,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,9 @@ final class SalaryCommand implements Callable<Integer> {
     @Option(names = "--country", paramLabel = "CC", description = "where the texts come from: decides what a bare $ is")
     private @Nullable String country;
 
+    @Option(names = "--explain", description = "also tell which characters of the text became what")
+    private boolean explain;
+
     @Option(names = "--json", description = "what it prints anyway")
     @SuppressWarnings("unused") // understood, so that scripts may say it everywhere
     private boolean json;
@@ -48,7 +53,9 @@ final class SalaryCommand implements Callable<Integer> {
             read(new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)));
         }
         for (Path file : files) {
-            try (BufferedReader lines = Files.newBufferedReader(file)) {
+            // Bytes that are no UTF-8 become question marks: salary texts come from anywhere.
+            try (BufferedReader lines =
+                    new BufferedReader(new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8))) {
                 read(lines);
             } catch (NoSuchFileException missing) {
                 throw new Refused("there is no file " + file, missing);
@@ -58,9 +65,13 @@ final class SalaryCommand implements Callable<Integer> {
     }
 
     private void read(BufferedReader lines) throws IOException {
-        Optional<String> code = Optional.ofNullable(country).map(text -> text.toUpperCase(java.util.Locale.ROOT));
+        Optional<String> code = Optional.ofNullable(country).map(text -> text.toUpperCase(Locale.ROOT));
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            wiring.out().println(SalaryJson.of(SalaryText.read(line, code)));
+            ObjectNode reading = SalaryJson.of(SalaryText.read(line, code));
+            if (explain) {
+                SalaryJson.explain(reading, line, SalaryText.explain(line, code));
+            }
+            wiring.out().println(reading);
         }
     }
 }

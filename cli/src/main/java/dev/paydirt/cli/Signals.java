@@ -22,9 +22,9 @@ final class Signals {
         }
         stop.request("stopped by a signal");
         try {
-            if (done.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                Runtime.getRuntime().halt(code);
-            }
+            boolean finished = done.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            // What takes longer is not waited for; the same command takes it up again.
+            Runtime.getRuntime().halt(finished ? code : Exit.PARTIAL.code());
         } catch (InterruptedException impatient) {
             Thread.currentThread().interrupt();
         }

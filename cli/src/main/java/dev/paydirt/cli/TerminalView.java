@@ -48,7 +48,8 @@ final class TerminalView implements Wiring.View {
     public synchronized void show(Progress event) {
         boolean now = take(event);
         Instant instant = clock.instant();
-        if (now || painted.plus(PAUSE).isBefore(instant)) {
+        // A clock that was set back must not keep the screen as it is until it has caught up.
+        if (now || Duration.between(painted, instant).abs().compareTo(PAUSE) > 0) {
             painted = instant;
             paint();
         }

@@ -4,6 +4,7 @@ import dev.paydirt.collect.Progress;
 import dev.paydirt.plan.Batch;
 import dev.paydirt.plan.Plan;
 import dev.paydirt.run.BatchReport;
+import dev.paydirt.run.HostReport;
 import dev.paydirt.run.PairReport;
 import dev.paydirt.run.QueryReport;
 import dev.paydirt.run.RunRecord;
@@ -87,11 +88,42 @@ final class Words {
             lines.addAll(unsettled(batch));
         }
         record.missing().forEach(batch -> lines.add("batch " + batch + " is missing"));
-        if (record.status() != Status.COMPLETE) {
+        record.sources().forEach(source -> source.suspicions().forEach(reason -> lines.add("suspicious: " + reason)));
+        record.hosts().forEach(host -> lines.add(host(host)));
+        if (record.status() == Status.SUSPECT) {
+            lines.add("publish it all the same with: paydirt consolidate --accept --store %s --timestamp %s"
+                    .formatted(store, record.timestamp()));
+        }
+        if (!isSettled(record)) {
             lines.add("mend it with: paydirt retry --store %s --timestamp %s".formatted(store, record.timestamp()));
         }
         lines.add("data: %s/%s".formatted(store, record.consolidated().key()));
         return lines;
+    }
+
+    /// Whether nothing is left to be asked for.
+    private static boolean isSettled(RunRecord record) {
+        return record.missing().isEmpty()
+                && record.status() != Status.FAILED
+                && record.batches().stream().allMatch(batch -> batch.status() == Status.COMPLETE);
+    }
+
+    /// What a host was asked by all runners together, against what it allows.
+    private static String host(RunRecord.HostLoad load) {
+        List<String> spans = new ArrayList<>();
+        for (HostReport.Window peak : load.peak()) {
+            String allowed = load.allowed().stream()
+                    .filter(window -> window.seconds() == peak.seconds())
+                    .map(window -> " of " + window.requests() + " allowed")
+                    .findFirst()
+                    .orElse("");
+            spans.add("at most %d%s in %s".formatted(peak.requests(), allowed, seconds(peak.seconds())));
+        }
+        return "host %s: %d requests, %s".formatted(load.host(), load.requests(), String.join(", ", spans));
+    }
+
+    private static String seconds(long seconds) {
+        return seconds == 1 ? "a second" : seconds + " s";
     }
 
     private static List<String> unsettled(RunRecord.BatchEntry batch) {

@@ -2,16 +2,11 @@ package dev.paydirt.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,7 +15,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /// Real processes, really killed: the same command again ends with the data of an undisturbed run.
 class KilledProcessTest {
-    private static final long DEADLINE_SECONDS = 60;
     private static final String SEARCHES =
             SmallSearches.of("{name: sandbox, postings: 3000, page-size: 5, latency: 30ms}");
     private static final String RUN = "metadata/runs/" + SmallSearches.TIMESTAMP + "/";
@@ -39,11 +33,11 @@ class KilledProcessTest {
 
         private boolean hasCome(Path store) {
             return switch (this) {
-                case FIRST_PAGE -> pages(store) >= 1;
-                case SEVENTH_PAGE -> pages(store) >= 7;
-                case THIRTIETH_PAGE -> pages(store) >= 30;
+                case FIRST_PAGE -> RealProcess.pages(store) >= 1;
+                case SEVENTH_PAGE -> RealProcess.pages(store) >= 7;
+                case THIRTIETH_PAGE -> RealProcess.pages(store) >= 30;
                 case FIRST_BATCH_FILE ->
-                    !files(store.resolve("data/raw"), ".jsonl").isEmpty();
+                    !RealProcess.files(store.resolve("data/raw"), ".jsonl").isEmpty();
             };
         }
     }
@@ -54,10 +48,9 @@ class KilledProcessTest {
         String file = SmallSearches.write(folder, SEARCHES);
         Path store = folder.resolve("killed");
 
-        Process killed = start(store, "run", file);
-        waitFor(killed, store, moment);
-        killed.destroyForcibly();
-        assertThat(killed.waitFor(DEADLINE_SECONDS, TimeUnit.SECONDS)).isTrue();
+        RealProcess killed = RealProcess.start(store, "run", file);
+        killed.waitUntil(() -> moment.hasCome(store));
+        killed.kill();
         var kept = new Kept(store);
         assertThat(kept.has(RUN + "run.json")).as("it was killed in time").isFalse();
 
@@ -73,15 +66,14 @@ class KilledProcessTest {
         String file = SmallSearches.write(folder, SEARCHES);
         Path store = folder.resolve("ended");
 
-        Process ended = start(store, "run", file);
-        waitFor(ended, store, Moment.SEVENTH_PAGE);
-        ended.destroy();
-        assertThat(ended.waitFor(DEADLINE_SECONDS, TimeUnit.SECONDS)).isTrue();
-        assertThat(ended.exitValue()).as(said(store)).isEqualTo(3);
+        RealProcess ended = RealProcess.start(store, "run", file);
+        ended.waitUntil(() -> Moment.SEVENTH_PAGE.hasCome(store));
+        ended.signal("TERM");
+        assertThat(ended.exitCode()).as(ended.said()).isEqualTo(3);
         var kept = new Kept(store);
         assertThat(kept.json(RUN + "run.json").get("status").asText()).isEqualTo("partial");
         assertThat(kept.json(RUN + "run.json").get("missing")).hasSizeLessThan(batches(kept));
-        assertThat(files(store.resolve("data/raw"), ".jsonl")).isNotEmpty();
+        assertThat(RealProcess.files(store.resolve("data/raw"), ".jsonl")).isNotEmpty();
 
         Shell.Answer retry = here(store, "retry");
         assertThat(retry.code()).as(retry.err()).isZero();
@@ -106,65 +98,5 @@ class KilledProcessTest {
         List<String> all = new ArrayList<>(List.of(command));
         all.addAll(List.of("--timestamp", SmallSearches.TIMESTAMP));
         return new Shell(store).at(all.toArray(String[]::new));
-    }
-
-    private Process start(Path store, String... command) throws IOException {
-        List<String> all = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName()));
-        all.addAll(List.of(command));
-        all.addAll(List.of("--timestamp", SmallSearches.TIMESTAMP, "--store", "file:" + store));
-        File told = words(store).toFile();
-        return new ProcessBuilder(all)
-                .redirectErrorStream(true)
-                .redirectOutput(told)
-                .start();
-    }
-
-    private Path words(Path store) {
-        return folder.resolve(store.getFileName() + ".txt");
-    }
-
-    private String said(Path store) throws IOException {
-        return Files.readString(words(store));
-    }
-
-    /// Looks again and again, and gives up when the process is gone or nothing happens for too long.
-    private void waitFor(Process process, Path store, Moment moment) throws IOException, InterruptedException {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(DEADLINE_SECONDS);
-        while (!moment.hasCome(store)) {
-            if (process.waitFor(2, TimeUnit.MILLISECONDS) || System.nanoTime() - deadline > 0) {
-                process.destroyForcibly();
-                throw new AssertionError("the moment never came:\n" + said(store));
-            }
-        }
-    }
-
-    /// Pages in all journals together.
-    private static long pages(Path store) {
-        long pages = 0;
-        for (Path journal : files(store.resolve(RUN + "work"), ".journal")) {
-            try {
-                pages += Files.readString(journal, StandardCharsets.ISO_8859_1)
-                        .lines()
-                        .filter(line -> line.length() > 9 && line.charAt(9) == 'P')
-                        .count();
-            } catch (IOException gone) {
-                // Its batch was published between two looks.
-            }
-        }
-        return pages;
-    }
-
-    private static List<Path> files(Path folder, String ending) {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(ending)).toList();
-        } catch (IOException notYetThere) {
-            return List.of();
-        }
     }
 }

@@ -117,6 +117,14 @@ class SpokenAnswersTest {
     }
 
     @Test
+    void salaryExplainsWhichCharactersBecameWhat() throws IOException {
+        Path texts = Files.writeString(folder.resolve("texts"), "up to $200k + 401k\n");
+        JsonNode read = Kept.read(said(shell.plain("salary", texts.toString(), "--explain")));
+        assertThat(read.at("/parts/0/text").asText()).isEqualTo("$200k");
+        assertThat(read.at("/parts/0/is").asText()).isEqualTo("max");
+    }
+
+    @Test
     void plainFilesAreBroughtTogetherIntoOne() throws IOException {
         said(shell.at("run", searches(), "--timestamp", SmallSearches.TIMESTAMP));
         Path out = folder.resolve("out.jsonl");

@@ -12,7 +12,9 @@ import dev.paydirt.consolidate.RunFacts;
 import dev.paydirt.fetch.FetchSettings;
 import dev.paydirt.fetch.Fetcher;
 import dev.paydirt.fetch.HostClocks;
+import dev.paydirt.fetch.HostListener;
 import dev.paydirt.fetch.HttpTransport;
+import dev.paydirt.fetch.Past;
 import dev.paydirt.plan.Batch;
 import dev.paydirt.plan.Plan;
 import dev.paydirt.plan.Planner;
@@ -25,11 +27,15 @@ import dev.paydirt.run.Timestamp;
 import dev.paydirt.source.Access;
 import dev.paydirt.source.Endpoint;
 import dev.paydirt.source.Sources;
+import dev.paydirt.store.Hold;
+import dev.paydirt.store.Layout;
+import dev.paydirt.store.PatientStore;
 import dev.paydirt.store.Store;
 import dev.paydirt.store.StoreException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,13 +46,15 @@ import java.util.function.Consumer;
 /// One store, and everything that can be done in it: plan, start or resume, collect, consolidate, read.
 public final class Paydirt {
     private final Store store;
+    private final Store impatient;
     private final World world;
     private final Runs runs;
 
     public Paydirt(Store store, World world) {
-        this.store = store;
+        this.store = new PatientStore(store, world.sleeper()::sleep, world.random());
+        this.impatient = store;
         this.world = world;
-        this.runs = new Runs(store);
+        this.runs = new Runs(this.store);
     }
 
     public Runs runs() {
@@ -128,6 +136,19 @@ public final class Paydirt {
                         .formatted(plan.timestamp(), store.location()));
     }
 
+    /// The right to be the only one that collects the run as a whole. Whoever collects single batches needs none.
+    ///
+    /// @throws Refused when somebody else does already; the message says who
+    public Hold hold(Plan plan) throws IOException {
+        String key = Layout.runHold(plan.timestamp().toString());
+        Optional<Hold> hold = Hold.take(store, key, Hold.me(), world.clock());
+        if (hold.isEmpty()) {
+            throw new Refused("run %s is being collected by %s; wait for it, or stop it"
+                    .formatted(plan.timestamp(), Hold.holder(store, key)));
+        }
+        return hold.get();
+    }
+
     /// Collects batches of a plan and publishes each when it ends.
     ///
     /// @param batches ids; those with nothing left to ask are only looked up
@@ -144,10 +165,17 @@ public final class Paydirt {
             Consumer<Progress> progress)
             throws IOException, InterruptedException {
         try (HttpTransport transport = HttpTransport.in(world.environment())) {
-            Fetcher fetcher =
-                    new Fetcher(transport, new HostClocks(), fetching, world.clock(), world.sleeper(), world.random());
-            return new Collector(store, fetcher, settings, stop, world.clock(), world.sleeper(), progress)
+            HostMemory memory = new HostMemory(store);
+            HostClocks clocks = new HostClocks(memory.read(world.clock().instant()), Past.NONE, HostListener.SILENT);
+            Fetcher fetcher = new Fetcher(transport, clocks, fetching, world.clock(), world.sleeper(), world.random());
+            // Who wants to stop does not want to wait for a store that is away.
+            Store patient = new PatientStore(impatient, span -> stop.sleep(world.sleeper(), span), world.random());
+            List<BatchReport> reports = new Collector(
+                            patient, fetcher, settings, stop, world.clock(), world.sleeper(), progress)
                     .collect(plan, batches, desk);
+            Instant ended = world.clock().instant();
+            memory.add(clocks.learnt(ended), ended);
+            return reports;
         }
     }
 
@@ -156,6 +184,14 @@ public final class Paydirt {
     /// @param engine what ran the batches: `threads`, `processes` or `github-actions`
     /// @param requirement what the run must reach for `latest-run.json` to point to it
     public Consolidation consolidate(Plan plan, String engine, Requirement requirement, boolean merge)
+            throws IOException {
+        return consolidate(plan, engine, requirement, merge, false);
+    }
+
+    /// The same.
+    ///
+    /// @param accept whether the run becomes the latest however far it is from earlier ones
+    public Consolidation consolidate(Plan plan, String engine, Requirement requirement, boolean merge, boolean accept)
             throws IOException {
         List<BatchReport> reports = new ArrayList<>();
         for (Batch batch : plan.batches()) {
@@ -169,15 +205,17 @@ public final class Paydirt {
                 plan.runners(),
                 reports.stream()
                         .map(BatchReport::startedAt)
-                        .min(java.time.Instant::compareTo)
+                        .min(Instant::compareTo)
                         .orElseGet(world.clock()::instant),
                 plan.batches().stream().map(Batch::id).toList(),
                 estimated(plan),
                 requirement,
-                merge);
+                merge,
+                runs.comparable(plan),
+                accept);
         Path scratch = Files.createTempDirectory("paydirt-");
         try {
-            return new RunConsolidation(store, world.clock(), holder(), scratch).consolidate(facts);
+            return new RunConsolidation(store, world.clock(), Hold.me(), scratch).consolidate(facts);
         } finally {
             Files.deleteIfExists(scratch);
         }
@@ -188,9 +226,5 @@ public final class Paydirt {
         estimated.put("requests", (double) plan.estimate().requests());
         estimated.put("seconds", plan.estimate().seconds());
         return estimated;
-    }
-
-    private static String holder() {
-        return "process " + ProcessHandle.current().pid();
     }
 }

@@ -52,15 +52,17 @@ final class BatchPublisher {
     }
 
     private Stored data(String key, List<PostingLine> lines) throws IOException {
-        try (Draft draft = store.draft(key)) {
-            BufferedOutputStream out = new BufferedOutputStream(draft.out(), 1 << 16);
-            for (PostingLine line : lines) {
-                out.write(line.bytes());
-                out.write('\n');
+        return store.patiently(at -> {
+            try (Draft draft = at.draft(key)) {
+                BufferedOutputStream out = new BufferedOutputStream(draft.out(), 1 << 16);
+                for (PostingLine line : lines) {
+                    out.write(line.bytes());
+                    out.write('\n');
+                }
+                out.flush();
+                return draft.publish();
             }
-            out.flush();
-            return draft.publish();
-        }
+        });
     }
 
     private Instant started(JournalState journal, Optional<Earlier> earlier) {
@@ -88,7 +90,8 @@ final class BatchPublisher {
                 result.requests(),
                 result.retries(),
                 result.throttled(),
-                Duration.between(started, finished).toMillis() / 1000.0,
+                // A clock that was set back in between does not make it less than nothing.
+                Math.max(0, Duration.between(started, finished).toMillis()) / 1000.0,
                 stored.key(),
                 stored.bytes(),
                 stored.sha256(),

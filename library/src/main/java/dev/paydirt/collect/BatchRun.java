@@ -15,8 +15,6 @@ import dev.paydirt.store.Layout;
 import dev.paydirt.store.Store;
 import dev.paydirt.store.StoreException;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -35,6 +33,7 @@ final class BatchRun {
     private final CollectSettings settings;
     private final InstantSource clock;
     private final Sleeper sleeper;
+    private final BatchWork work;
     private final Journal journal;
     private final Optional<Earlier> earlier;
     private final int attempt;
@@ -52,19 +51,31 @@ final class BatchRun {
         record Done(BatchReport report) implements Begun {}
     }
 
+    /// @throws dev.paydirt.Refused when another process is at it
     static Begun begin(Plan plan, Batch batch, Desk desk, CollectTools tools, Collector collector) throws IOException {
-        Store store = collector.store();
-        CollectSettings settings = collector.settings();
-        Optional<BatchReport> before = report(store, batch.id(), plan);
-        Path journalFile =
-                store.work(Layout.journal(batch.id(), plan.timestamp().toString()));
-        if (before.isPresent() && before.get().status() == Status.COMPLETE && !settings.again()) {
-            // Published, but perhaps killed before its work was cleared away.
-            Files.deleteIfExists(journalFile);
-            collector.progress().accept(new Progress.BatchEnded(batch.id(), before.get(), true));
-            return new Begun.Done(before.get());
+        BatchWork work = BatchWork.begin(collector.store(), plan, batch.id(), collector.clock());
+        boolean open = false;
+        try {
+            Optional<BatchReport> before = report(collector.store(), batch.id(), plan);
+            Optional<Earlier> earlier =
+                    before.isPresent() ? Earlier.read(collector.store(), before.get(), batch) : Optional.empty();
+            if (earlier.isPresent()
+                    && before.get().status() == Status.COMPLETE
+                    && !collector.settings().again()) {
+                // Published, but perhaps killed before its work was cleared away.
+                work.discard();
+                collector.progress().accept(new Progress.BatchEnded(batch.id(), before.get(), true));
+                return new Begun.Done(before.get());
+            }
+            int attempt = before.map(report -> report.attempt() + 1).orElse(1);
+            BatchRun run = new BatchRun(plan, batch, desk, tools, collector, work, earlier, attempt);
+            open = true;
+            return new Begun.Open(run);
+        } finally {
+            if (!open) {
+                work.close();
+            }
         }
-        return new Begun.Open(new BatchRun(plan, batch, desk, tools, collector, before, journalFile));
     }
 
     private BatchRun(
@@ -73,8 +84,9 @@ final class BatchRun {
             Desk desk,
             CollectTools tools,
             Collector collector,
-            Optional<BatchReport> before,
-            Path journalFile)
+            BatchWork work,
+            Optional<Earlier> earlier,
+            int attempt)
             throws IOException {
         this.plan = plan;
         this.batch = batch;
@@ -84,12 +96,16 @@ final class BatchRun {
         this.settings = collector.settings();
         this.clock = collector.clock();
         this.sleeper = collector.sleeper();
-        this.earlier = before.isPresent() ? Optional.of(Earlier.read(store, before.get(), batch)) : Optional.empty();
-        this.attempt = before.map(report -> report.attempt() + 1).orElse(1);
+        this.work = work;
+        this.earlier = earlier;
+        this.attempt = attempt;
         Journal.Header header =
                 new Journal.Header(1, plan.digest(), plan.timestamp().toString(), batch.id(), attempt, clock.instant());
-        this.log = new BatchLog(clock, collector.progress());
-        this.journal = Journal.open(journalFile, header, settings.again());
+        this.log = new BatchLog(clock, event -> {
+            work.renew();
+            collector.progress().accept(event);
+        });
+        this.journal = work.open(header, settings.again());
         journal.state().takeRestored().forEach(tools.details()::learn);
         this.waiting = new ArrayDeque<>(batch.queries());
         log.accept(new Progress.BatchStarted(
@@ -122,11 +138,15 @@ final class BatchRun {
     /// @return whether any source was asked for anything
     boolean ask(PlannedQuery planned, boolean pause) throws IOException {
         boolean sent = false;
+        boolean asked = false;
         for (String source : planned.query().sources()) {
-            Pair pair = new Pair(planned.id(), source);
-            if (!isSettled(pair)) {
+            if (!isSettled(new Pair(planned.id(), source))) {
+                asked = true;
                 sent |= ask(planned, source, pause && !sent);
             }
+        }
+        if (asked) {
+            work.checkpoint(journal).ifPresent(text -> log.accept(new Progress.Notice(batch.id(), text)));
         }
         return sent;
     }
@@ -143,7 +163,8 @@ final class BatchRun {
                 return Optional.empty();
             }
         }
-        try (journal) {
+        try (work;
+                journal) {
             return failed ? Optional.empty() : Optional.of(publish());
         }
     }
@@ -152,8 +173,7 @@ final class BatchRun {
         BatchReport report =
                 new BatchPublisher(plan, batch, desk, store, clock).publish(journal.state(), earlier, attempt, log);
         if (report.status() == Status.COMPLETE) {
-            Files.deleteIfExists(
-                    store.work(Layout.journal(batch.id(), plan.timestamp().toString())));
+            work.discard();
         }
         log.tell(new Progress.BatchEnded(batch.id(), report, false));
         return report;

@@ -1,16 +1,17 @@
 package dev.paydirt.collect;
 
+import dev.paydirt.Refused;
 import dev.paydirt.fetch.Fetcher;
 import dev.paydirt.fetch.Sleeper;
 import dev.paydirt.plan.Batch;
 import dev.paydirt.plan.Plan;
 import dev.paydirt.run.BatchReport;
+import dev.paydirt.store.Disk;
 import dev.paydirt.store.Layout;
 import dev.paydirt.store.Store;
 import dev.paydirt.store.StoreException;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -46,7 +47,8 @@ public record Collector(
     /// A batch that fails leaves the others alone: its report says so. Only a store that fails, or a bug, ends
     /// all, and then after the others have ended.
     ///
-    /// @return their reports, in plan order
+    /// @return their reports, in plan order; a batch that another process is at has none
+    /// @throws Refused when other processes are at all of them
     public List<BatchReport> collect(Plan plan, List<String> batches, Desk desk)
             throws IOException, InterruptedException {
         List<Batch> chosen = plan.batches().stream()
@@ -64,7 +66,9 @@ public record Collector(
             finish(runners.invokeAll(tasks));
         }
         Map<String, BatchReport> reports = shift.reports();
-        clear(store.work(Layout.work(plan.timestamp().toString()) + "any").getParent());
+        clear(
+                store.disk(),
+                store.work(Layout.work(plan.timestamp().toString()) + "any").getParent());
         return chosen.stream()
                 .flatMap(batch -> Optional.ofNullable(reports.get(batch.id())).stream())
                 .toList();
@@ -76,10 +80,10 @@ public record Collector(
     }
 
     /// The folder of unfinished work goes with the last of it.
-    private static void clear(@Nullable Path folder) throws IOException {
+    private static void clear(Disk disk, @Nullable Path folder) throws IOException {
         try {
             if (folder != null) {
-                Files.deleteIfExists(folder);
+                disk.delete(folder);
             }
         } catch (DirectoryNotEmptyException somethingIsUnfinished) {
             // It is needed for the next attempt.

@@ -12,8 +12,11 @@ import dev.paydirt.run.Rejection;
 import dev.paydirt.store.Store;
 import dev.paydirt.store.StoreException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,16 +36,30 @@ final class Earlier {
         }
     }
 
-    /// @param report the earlier attempt's; the data it names must be there
-    static Earlier read(Store store, BatchReport report, Batch batch) throws StoreException {
-        Earlier earlier = new Earlier(report);
+    /// Empty when the data are not what the report says: a later attempt died between publishing the one and the other,
+    /// and has left everything in its journal.
+    ///
+    /// @param report the earlier attempt's
+    static Optional<Earlier> read(Store store, BatchReport report, Batch batch) throws StoreException {
         byte[] data = store.get(report.key()).orElse(new byte[0]);
+        if (data.length != report.bytes() || !sha256(data).equals(report.sha256())) {
+            return Optional.empty();
+        }
+        Earlier earlier = new Earlier(report);
         for (String text : new String(data, StandardCharsets.UTF_8).split("\n", -1)) {
             if (!text.isEmpty()) {
                 earlier.add(text, batch);
             }
         }
-        return earlier;
+        return Optional.of(earlier);
+    }
+
+    private static String sha256(byte[] data) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(data));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        }
     }
 
     private void add(String text, Batch batch) {

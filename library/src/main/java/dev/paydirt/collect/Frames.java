@@ -5,8 +5,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.zip.CRC32C;
@@ -41,30 +39,30 @@ final class Frames {
 
     /// Gives every whole frame to the taker, up to the first that is torn or damaged.
     ///
+    /// @param journal need not be closed
     /// @return the length of the part that may stay: up to the end of the last frame that is no posting line
-    static long read(Path path, Taker taker) throws IOException {
+    static long read(InputStream journal, Taker taker) throws IOException {
         long at = 0;
         long whole = 0;
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(path), 1 << 16)) {
-            ByteArrayOutputStream line = new ByteArrayOutputStream();
-            for (int next = in.read(); next >= 0; next = in.read()) {
-                at++;
-                if (next != '\n') {
-                    line.write(next);
-                    continue;
-                }
-                byte[] frame = line.toByteArray();
-                line.reset();
-                if (!isWhole(frame)) {
-                    return whole;
-                }
-                char kind = (char) frame[DIGITS + 1];
-                if (!taker.take(kind, Arrays.copyOfRange(frame, DIGITS + 2, frame.length))) {
-                    return whole;
-                }
-                if (kind != LINE) {
-                    whole = at;
-                }
+        InputStream in = new BufferedInputStream(journal, 1 << 16);
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        for (int next = in.read(); next >= 0; next = in.read()) {
+            at++;
+            if (next != '\n') {
+                line.write(next);
+                continue;
+            }
+            byte[] frame = line.toByteArray();
+            line.reset();
+            if (!isWhole(frame)) {
+                return whole;
+            }
+            char kind = (char) frame[DIGITS + 1];
+            if (!taker.take(kind, Arrays.copyOfRange(frame, DIGITS + 2, frame.length))) {
+                return whole;
+            }
+            if (kind != LINE) {
+                whole = at;
             }
         }
         return whole;

@@ -3,12 +3,10 @@ package dev.paydirt.collect;
 import dev.paydirt.Refused;
 import dev.paydirt.posting.PostingLine;
 import dev.paydirt.run.RecordFile;
+import dev.paydirt.store.Disk;
 import dev.paydirt.store.StoreException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.RandomAccessFile;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -34,14 +32,12 @@ final class Journal implements AutoCloseable {
     }
 
     private final Path path;
-    private final RandomAccessFile file;
-    private final FileLock lock;
+    private final Disk.Writing file;
     private final JournalState state;
 
-    private Journal(Path path, RandomAccessFile file, FileLock lock, JournalState state) {
+    private Journal(Path path, Disk.Writing file, JournalState state) {
         this.path = path;
         this.file = file;
-        this.lock = lock;
         this.state = state;
     }
 
@@ -50,23 +46,39 @@ final class Journal implements AutoCloseable {
     /// @param sameAttempt whether what another attempt left is begun anew too
     /// @throws Refused when another process is at work on the same batch
     static Journal open(Path path, Header header, boolean sameAttempt) throws StoreException {
+        return open(Disk.REAL, path, header, sameAttempt);
+    }
+
+    /// The same on another disk.
+    static Journal open(Disk disk, Path path, Header header, boolean sameAttempt) throws StoreException {
         try {
-            return openLocked(path, new RandomAccessFile(path.toFile(), "rw"), header, sameAttempt);
+            Disk.Writing file = disk.open(path);
+            boolean done = false;
+            try {
+                if (!file.lock()) {
+                    throw new Refused(
+                            "batch %s of run %s is being collected by another process; wait for it, or stop it"
+                                    .formatted(header.batch(), header.timestamp()));
+                }
+                Journal journal = openLocked(path, file, header, sameAttempt);
+                // Whoever made the file may have died before its name was on the disk.
+                disk.syncFolder(path.toAbsolutePath().resolveSibling(""));
+                done = true;
+                return journal;
+            } finally {
+                if (!done) {
+                    file.close();
+                }
+            }
         } catch (IOException failed) {
             throw failed(path, failed);
         }
     }
 
-    private static Journal openLocked(Path path, RandomAccessFile file, Header header, boolean sameAttempt)
+    private static Journal openLocked(Path path, Disk.Writing file, Header header, boolean sameAttempt)
             throws IOException {
-        Optional<FileLock> lock = lock(file);
-        if (lock.isEmpty()) {
-            file.close();
-            throw new Refused("batch %s of run %s is being collected by another process; wait for it, or stop it"
-                    .formatted(header.batch(), header.timestamp()));
-        }
         JournalState state = new JournalState();
-        long whole = Frames.read(path, state::add);
+        long whole = Frames.read(file.content(), state::add);
         boolean ours = state.header()
                 .filter(kept -> kept.continues(header, sameAttempt))
                 .isPresent();
@@ -74,23 +86,19 @@ final class Journal implements AutoCloseable {
             state = new JournalState();
             whole = 0;
         }
-        file.setLength(whole);
-        file.seek(whole);
-        Journal journal = new Journal(path, file, lock.get(), state);
+        boolean torn = file.length() > whole;
+        file.cut(whole);
+        if (torn) {
+            // What is cut off must be gone before anything stands in its place, or the two could mix.
+            file.sync();
+        }
+        Journal journal = new Journal(path, file, state);
         if (!ours) {
             byte[] payload = RecordFile.writeLine(header);
             journal.write(Frames.HEADER, payload);
             journal.state.add(Frames.HEADER, payload);
         }
         return journal;
-    }
-
-    private static Optional<FileLock> lock(RandomAccessFile file) throws IOException {
-        try {
-            return Optional.ofNullable(file.getChannel().tryLock());
-        } catch (OverlappingFileLockException heldByThisProcess) {
-            return Optional.empty();
-        }
     }
 
     /// What is kept so far.
@@ -114,6 +122,17 @@ final class Journal implements AutoCloseable {
     synchronized void anew(Pair pair) throws StoreException {
         write(Frames.ANEW, RecordFile.writeLine(pair));
         state.pair(pair).anew();
+    }
+
+    /// All of it, so that it can go on elsewhere.
+    synchronized byte[] bytes() throws StoreException {
+        try {
+            byte[] bytes = file.content().readAllBytes();
+            file.cut(bytes.length);
+            return bytes;
+        } catch (IOException failed) {
+            throw failed(path, failed);
+        }
     }
 
     /// Returns once the page is on disk, and with it the pair's end where this was the last page.
@@ -144,7 +163,7 @@ final class Journal implements AutoCloseable {
 
     private void append(byte[] frames) throws StoreException {
         try {
-            file.write(frames);
+            file.write(frames, 0, frames.length);
         } catch (IOException failed) {
             throw failed(path, failed);
         }
@@ -153,7 +172,7 @@ final class Journal implements AutoCloseable {
     private void force(byte[] frames) throws StoreException {
         append(frames);
         try {
-            file.getFD().sync();
+            file.sync();
         } catch (IOException failed) {
             throw failed(path, failed);
         }
@@ -169,7 +188,6 @@ final class Journal implements AutoCloseable {
     @Override
     public void close() throws StoreException {
         try {
-            lock.release();
             file.close();
         } catch (IOException failed) {
             throw failed(path, failed);

@@ -129,11 +129,7 @@ final class PageDetails {
             case Outcome.Refused refused when refused.status() == 404 || refused.status() == 410 -> new Found.Gone();
             case Outcome.Refused refused ->
                 new Found.Failed("%s: %d %s".formatted(refused.request(), refused.status(), refused.reason()));
-            case Outcome.Throttled throttled ->
-                new Found.Failed("%s asks us to stay away for %d s"
-                        .formatted(
-                                throttled.request().lane().host(),
-                                throttled.comeBackAfter().toSeconds()));
+            case Outcome.Throttled throttled -> new Found.Failed(throttled.reason());
             case Outcome.Unreachable unreachable ->
                 new Found.Failed(unreachable.request() + ": " + unreachable.reason());
         };

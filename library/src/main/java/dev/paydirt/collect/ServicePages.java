@@ -108,14 +108,7 @@ final class ServicePages implements Pages {
                         refused.status() == 401 || refused.status() == 403 ? Verdict.BLOCKED : Verdict.FAILED,
                         "%s: %d %s".formatted(refused.request(), refused.status(), refused.reason()),
                         tally);
-            case Outcome.Throttled throttled ->
-                new Missing(
-                        Verdict.BLOCKED,
-                        "%s asks us to stay away for %d s"
-                                .formatted(
-                                        throttled.request().lane().host(),
-                                        throttled.comeBackAfter().toSeconds()),
-                        tally);
+            case Outcome.Throttled throttled -> new Missing(Verdict.BLOCKED, throttled.reason(), tally);
             case Outcome.Unreachable unreachable ->
                 new Missing(Verdict.FAILED, unreachable.request() + ": " + unreachable.reason(), tally);
         };

@@ -1,5 +1,6 @@
 package dev.paydirt.collect;
 
+import dev.paydirt.Refused;
 import dev.paydirt.plan.Batch;
 import dev.paydirt.plan.Plan;
 import dev.paydirt.plan.PlannedQuery;
@@ -25,6 +26,7 @@ final class Shift {
     private final Queue<Batch> waiting;
     private final List<BatchRun> begun = new ArrayList<>();
     private final Map<String, BatchReport> reports = new TreeMap<>();
+    private final List<Refused> refused = new ArrayList<>();
 
     Shift(Plan plan, List<Batch> batches, Desk desk, Collector collector) {
         this.plan = plan;
@@ -34,19 +36,28 @@ final class Shift {
     }
 
     /// By batch, of those that were published.
+    ///
+    /// @throws Refused when other processes are at all of them
     synchronized Map<String, BatchReport> reports() {
+        if (reports.isEmpty() && !refused.isEmpty()) {
+            throw refused.getFirst();
+        }
         return Map.copyOf(reports);
     }
 
     /// What one runner does from beginning to end.
     void work() throws IOException {
         for (Batch batch = waiting.poll(); batch != null; batch = waiting.poll()) {
-            switch (BatchRun.begin(plan, batch, desk, tools(batch), collector)) {
-                case BatchRun.Begun.Done(BatchReport report) -> keep(report);
-                case BatchRun.Begun.Open(BatchRun run) -> {
-                    begun(run);
-                    workThrough(run);
+            try {
+                switch (BatchRun.begin(plan, batch, desk, tools(batch), collector)) {
+                    case BatchRun.Begun.Done(BatchReport report) -> keep(report);
+                    case BatchRun.Begun.Open(BatchRun run) -> {
+                        begun(run);
+                        workThrough(run);
+                    }
                 }
+            } catch (Refused elsewhere) {
+                keep(batch, elsewhere);
             }
         }
         for (Optional<BatchRun> run = neediest(); run.isPresent(); run = neediest()) {
@@ -85,6 +96,14 @@ final class Shift {
 
     private synchronized void keep(BatchReport report) {
         reports.put(report.batch(), report);
+    }
+
+    /// Another process is at the batch; the others are still ours.
+    private void keep(Batch batch, Refused elsewhere) {
+        synchronized (this) {
+            refused.add(elsewhere);
+        }
+        collector.progress().accept(new Progress.Notice(batch.id(), String.valueOf(elsewhere.getMessage())));
     }
 
     /// The batch that would end last: the one with the most left to begin, of equals the first that was begun.

@@ -1,5 +1,7 @@
 package dev.paydirt.collect;
 
+import dev.paydirt.fetch.Sleeper;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +29,16 @@ public final class Stop {
     /// Why to stop; empty while nobody wants to.
     public synchronized Optional<String> reason() {
         return reason;
+    }
+
+    /// Lets time pass.
+    ///
+    /// @throws InterruptedException when a stop was asked for, before or during it
+    public void sleep(Sleeper sleeper, Duration span) throws InterruptedException {
+        wakeable(() -> {
+            sleeper.sleep(span);
+            return true;
+        });
     }
 
     /// Runs something that a stop may interrupt.

@@ -29,7 +29,8 @@ final class BatchCheck {
     /// What was found of a batch.
     sealed interface Found {
         /// @param file the batch's lines on this machine
-        record There(BatchReport report, Path file) implements Found {
+        /// @param fills what its lines say
+        record There(BatchReport report, Path file, SourceFills fills) implements Found {
             /// How many lines the file has.
             long lines() {
                 return linesSaid(report);
@@ -73,10 +74,12 @@ final class BatchCheck {
     private static Found compareContent(BatchReport report, Path file) throws IOException {
         MessageDigest digest = Sha256.start();
         long lines = 0;
+        SourceFills fills = new SourceFills();
         try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
             var scan = new LineScan(in);
-            while (scan.next().isPresent()) {
+            for (var line = scan.next(); line.isPresent(); line = scan.next()) {
                 lines++;
+                fills.add(line.get().bytes());
             }
         }
         String sha256 = Sha256.hex(digest);
@@ -93,7 +96,7 @@ final class BatchCheck {
                             report.duplicates(),
                             report.rejected().size()));
         }
-        return new Found.There(report, file);
+        return new Found.There(report, file, fills);
     }
 
     private static long linesSaid(BatchReport report) {

@@ -56,6 +56,13 @@ record FoundBatches(List<Found.There> there, List<String> missing, List<String> 
         return there.stream().mapToLong(Found.There::lines).sum();
     }
 
+    /// What the lines of all batches say.
+    SourceFills fills() {
+        SourceFills fills = new SourceFills();
+        there.forEach(batch -> fills.add(batch.fills()));
+        return fills;
+    }
+
     boolean allComplete() {
         return missing.isEmpty()
                 && !there.isEmpty()

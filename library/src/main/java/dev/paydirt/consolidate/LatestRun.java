@@ -4,6 +4,7 @@ import dev.paydirt.Refused;
 import dev.paydirt.run.RecordFile;
 import dev.paydirt.run.Requirement;
 import dev.paydirt.run.RunRecord;
+import dev.paydirt.run.Status;
 import dev.paydirt.store.Layout;
 import dev.paydirt.store.Store;
 import java.io.IOException;
@@ -18,7 +19,7 @@ final class LatestRun {
     }
 
     /// Puts a run there, unless a newer one is there already or the run would hide a good one with less than is
-    /// required.
+    /// required, or with what is suspect.
     ///
     /// @param content the run's `run.json`
     /// @return what a person should know; empty when there is nothing to say
@@ -26,6 +27,10 @@ final class LatestRun {
         if (!requirement.isMetBy(run)) {
             return Optional.of("%s stays as it was: run %s has %d postings, less than is required"
                     .formatted(Layout.LATEST, run.timestamp(), run.totals().unique()));
+        }
+        if (run.status() == Status.SUSPECT) {
+            return Optional.of("%s stays as it was: run %s is suspect; look at it, and publish it with --accept"
+                    .formatted(Layout.LATEST, run.timestamp()));
         }
         Optional<byte[]> there = store.get(Layout.LATEST);
         if (there.isEmpty()) {

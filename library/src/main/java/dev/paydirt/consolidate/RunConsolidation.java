@@ -46,18 +46,32 @@ public final class RunConsolidation {
         if (lease.isEmpty()) {
             return new Consolidation.HeldElsewhere(facts.timestamp(), Lease.holder(store, key));
         }
-        try (Lease _ = lease.get()) {
+        try (Lease held = lease.get()) {
             Path copies = Files.createTempDirectory(scratch, "consolidate-");
             try {
                 var check = new BatchCheck(store, facts.timestamp(), copies);
-                return publish(facts, FoundBatches.of(facts.batches(), check));
+                return publish(facts, FoundBatches.of(facts.batches(), check), held);
             } finally {
                 remove(copies);
             }
         }
     }
 
-    private Consolidation publish(RunFacts facts, FoundBatches batches) throws IOException {
+    /// The data set as it was published.
+    private record Merged(ConsolidationResult result, Stored data) {}
+
+    /// A lease that was lost meanwhile is no reason to stop: whoever has it now publishes the same bytes.
+    private Consolidation publish(RunFacts facts, FoundBatches batches, Lease held) throws IOException {
+        held.keep();
+        Merged merged = store.patiently(at -> merge(at, facts, batches));
+        held.keep();
+        return conclude(
+                new RunReckoning(facts, batches).record(merged.result(), merged.data(), clock.instant()),
+                batches.notices(),
+                facts.requirement());
+    }
+
+    private static Merged merge(Store store, RunFacts facts, FoundBatches batches) throws IOException {
         String run = facts.timestamp().toString();
         String dataKey = Layout.consolidated(run);
         try (Draft data = store.draft(dataKey);
@@ -77,10 +91,7 @@ public final class RunConsolidation {
             Stored stored = data.publish();
             rejected.publish();
             duplicates.publish();
-            return conclude(
-                    new RunReckoning(facts, batches).record(result, stored, clock.instant()),
-                    batches.notices(),
-                    facts.requirement());
+            return new Merged(result, stored);
         }
     }
 

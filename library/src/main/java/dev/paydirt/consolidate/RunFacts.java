@@ -1,6 +1,7 @@
 package dev.paydirt.consolidate;
 
 import dev.paydirt.run.Requirement;
+import dev.paydirt.run.RunRecord;
 import dev.paydirt.run.Timestamp;
 import java.time.Instant;
 import java.util.Collections;
@@ -18,6 +19,8 @@ import java.util.Map;
 /// @param batches ids in the order of the plan, each once
 /// @param estimated the plan's estimate, by what was estimated
 /// @param requirement what the run must reach to become the latest
+/// @param earlier records of runs that this one may be compared with, newest first
+/// @param accept whether it becomes the latest however far it is from them
 /// @param merge whether the line that stands takes over what it lacks from those that go
 public record RunFacts(
         Timestamp timestamp,
@@ -29,9 +32,12 @@ public record RunFacts(
         List<String> batches,
         Map<String, Double> estimated,
         Requirement requirement,
-        boolean merge) {
+        boolean merge,
+        List<RunRecord> earlier,
+        boolean accept) {
     public RunFacts {
         batches = List.copyOf(batches);
+        earlier = List.copyOf(earlier);
         estimated = Collections.unmodifiableMap(new LinkedHashMap<>(estimated));
         if (new HashSet<>(batches).size() < batches.size()) {
             throw new IllegalArgumentException("a batch stands in the plan twice: " + batches);

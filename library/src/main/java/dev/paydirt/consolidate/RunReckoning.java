@@ -5,6 +5,7 @@ import dev.paydirt.run.RunRecord;
 import dev.paydirt.run.RunRecord.BatchEntry;
 import dev.paydirt.run.RunRecord.Consolidated;
 import dev.paydirt.run.RunRecord.Costs;
+import dev.paydirt.run.RunRecord.SourceEntry;
 import dev.paydirt.run.RunRecord.Totals;
 import dev.paydirt.run.Status;
 import dev.paydirt.store.Stored;
@@ -28,12 +29,14 @@ final class RunReckoning {
     }
 
     RunRecord record(ConsolidationResult result, Stored data, Instant finishedAt) {
+        List<SourceEntry> sources = new SourceReckoning(reports, batches.fills())
+                .sources(batches.missing().isEmpty() ? new Suspicions(facts.earlier()) : new Suspicions(List.of()));
         return new RunRecord(
                 RunRecord.VERSION,
                 facts.timestamp(),
                 facts.name(),
                 facts.synthetic(),
-                status(result),
+                status(result, sources),
                 facts.engine(),
                 facts.runners(),
                 facts.startedAt(),
@@ -43,10 +46,16 @@ final class RunReckoning {
                 totals(result),
                 new Consolidated(data.key(), data.bytes(), data.sha256()),
                 new Costs(facts.estimated(), actual(finishedAt)),
-                HostLoads.of(reports));
+                HostLoads.of(reports),
+                sources);
     }
 
-    private Status status(ConsolidationResult result) {
+    private Status status(ConsolidationResult result, List<SourceEntry> sources) {
+        boolean suspect =
+                sources.stream().anyMatch(source -> !source.suspicions().isEmpty());
+        if (suspect && !facts.accept()) {
+            return Status.SUSPECT;
+        }
         if (batches.allComplete()) {
             return Status.COMPLETE;
         }
@@ -69,7 +78,7 @@ final class RunReckoning {
         Duration passed = Duration.between(facts.startedAt(), finishedAt);
         Map<String, Double> actual = new LinkedHashMap<>();
         actual.put("requests", (double) sum(BatchReport::requests));
-        actual.put("seconds", passed.toMillis() / 1000.0);
+        actual.put("seconds", Math.max(0, passed.toMillis()) / 1000.0);
         actual.put("retries", (double) sum(BatchReport::retries));
         actual.put("throttled", (double) sum(BatchReport::throttled));
         actual.put("bytes", (double) sum(BatchReport::bytes));

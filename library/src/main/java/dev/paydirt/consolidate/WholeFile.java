@@ -1,5 +1,6 @@
 package dev.paydirt.consolidate;
 
+import dev.paydirt.store.Disk;
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
@@ -8,7 +9,6 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /// A file that is there whole or not at all. It is written beside its place and moved there by [#publish]; closing
@@ -37,7 +37,8 @@ final class WholeFile implements Closeable {
         out.flush();
         channel.force(true);
         channel.close();
-        Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Disk.REAL.move(part, target);
+        Disk.REAL.syncFolder(target.toAbsolutePath().resolveSibling(""));
     }
 
     @Override

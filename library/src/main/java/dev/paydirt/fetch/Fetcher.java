@@ -103,12 +103,8 @@ public final class Fetcher {
                 return Optional.of(tooLongAWait(turnstile));
             }
             Reply reply;
-            try (Turn _ = taken.get()) {
-                sent++;
-                log.count(current.lane().host(), clock.instant());
-                reply = transport.send(current, settings.patience(), settings.maxBytes());
-                // Before the turn is given back, or the next in the queue would start in between.
-                slowDown(turnstile.clock(), reply);
+            try (Turn turn = taken.get()) {
+                reply = send(turnstile.clock(), turn);
             } catch (UnusableAnswer failure) {
                 return Optional.of(new Outcome.Unreachable(asked, effort(), Reason.of(current, failure)));
             } catch (IOException failure) {
@@ -117,17 +113,51 @@ public final class Fetcher {
             return judge(turnstile, reply);
         }
 
-        private void slowDown(HostClock hostClock, Reply reply) {
-            if (reply.status() != 429 && reply.status() != 503) {
+        /// Tells the clock what came of it before the turn is given back, or the next in the queue would start in
+        /// between.
+        private Reply send(HostClock hostClock, Turn turn) throws IOException, InterruptedException {
+            sent++;
+            log.count(current.lane().host(), clock.instant());
+            try {
+                Reply reply = transport.send(current, settings.patience(), settings.maxBytes());
+                tell(hostClock, turn, reply);
+                return reply;
+            } catch (UnusableAnswer failure) {
+                hostClock.accepted(turn.started(), clock.instant());
+                throw failure;
+            } catch (IOException failure) {
+                hostClock.failed(asked, turn.started(), clock.instant(), Reason.of(current, failure));
+                throw failure;
+            }
+        }
+
+        private void tell(HostClock hostClock, Turn turn, Reply reply) {
+            Instant now = clock.instant();
+            Optional<Duration> pause = retryAfter(reply);
+            RateHeaders limits = RateHeaders.of(reply, now);
+            if (isAboutThePace(reply)) {
+                hostClock.heard(pause.isPresent() ? limits.onlyPolicies() : limits, now);
+                hostClock.refused(turn.started(), now, pause.filter(Duration::isPositive), random);
                 return;
             }
-            Instant now = clock.instant();
-            Optional<Duration> pause = retryAfter(reply).filter(Duration::isPositive);
-            if (pause.isPresent()) {
-                hostClock.pushBack(now.plus(pause.get()));
-            } else {
+            hostClock.heard(limits, now);
+            if (!isFailure(reply.status())) {
+                hostClock.accepted(turn.started(), now);
+                return;
+            }
+            hostClock.failed(asked, turn.started(), now, Reason.of(current, reply));
+            if (reply.status() == 503) {
                 hostClock.slowDown(now, random);
             }
+        }
+
+        private boolean isAboutThePace(Reply reply) {
+            return reply.status() == 429
+                    || (reply.status() == 503 && retryAfter(reply).isPresent());
+        }
+
+        private static boolean isFailure(int status) {
+            return status == 408 || status >= 500;
         }
 
         private Optional<Outcome> judge(Turnstile turnstile, Reply reply) throws InterruptedException {
@@ -136,11 +166,11 @@ public final class Fetcher {
                 String type = reply.header("content-type").orElse("");
                 return Optional.of(new Outcome.Answered(asked, effort(), status, type, reply.body()));
             }
-            if (status == 429 || (status == 503 && retryAfter(reply).isPresent())) {
+            if (isAboutThePace(reply)) {
                 throttled++;
                 return throttled < MOST_THROTTLED ? Optional.empty() : Optional.of(tooLongAWait(turnstile));
             }
-            if (status == 408 || status >= 500) {
+            if (isFailure(status)) {
                 return again(Reason.of(current, reply));
             }
             if (Redirect.isOne(status)) {
@@ -180,7 +210,8 @@ public final class Fetcher {
         }
 
         private Outcome tooLongAWait(Turnstile turnstile) {
-            return new Outcome.Throttled(asked, effort(), turnstile.clock().closed(clock.instant()));
+            Closure closure = turnstile.clock().closure(clock.instant());
+            return new Outcome.Throttled(asked, effort(), closure.remaining(), closure.reason());
         }
 
         private Optional<Duration> retryAfter(Reply reply) {

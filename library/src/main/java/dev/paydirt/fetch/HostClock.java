@@ -2,50 +2,69 @@ package dev.paydirt.fetch;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /// Says when one host may be asked next. Arithmetic only: it knows when and never waits. Safe for any number of
 /// threads.
 ///
-/// Whoever wants to send first [reserves][#reserve] a turn, waits until it comes, and then [begins][#begin]. Reserving
-/// keeps threads that wait from waking at the same moment; beginning keeps two starts apart even when a thread woke
-/// late, or the host asked for a pause in between.
+/// Whoever wants to send first [reserves][#reserve] a turn, waits until it comes, and then [begins][#begin], which
+/// keeps
+/// two starts apart even when a thread woke late, or the host asked for a pause in between. Afterwards the clock is
+/// told
+/// what became of the request, because that decides when the next may start.
 ///
-/// Rates over an hour or less set the pace: turns are spread evenly by the strictest of them, so each of their windows
-/// holds. Rates over longer spans are quotas: they are counted, not spread, because a day's requests are rarely meant
-/// to take a day.
+/// The rules it brings together: what was [declared][Declared], what the host [said][Told] in its answers, what was
+/// [found][LimitSearch] where nobody said anything, a [pause][Penalty] after a refusal, the [room][Room] for requests
+/// under way, and the [breaker][Breaker].
 final class HostClock {
-    private static final Duration LONGEST_PACE = Duration.ofHours(1);
+    /// A declared rate is believed until this part of the last hundred or so requests is refused, and then no more.
+    private static final double DISBELIEF = 0.1;
 
-    /// The pause after the first refusal that names none, and the most it doubles to.
-    static final Duration FIRST_PENALTY = Duration.ofSeconds(1);
+    private static final double WEIGHT = 0.01;
 
-    static final Duration LONGEST_PENALTY = Duration.ofMinutes(2);
-
-    /// For each such span without a refusal the penalty is halved.
-    static final Duration FORGET_AFTER = Duration.ofMinutes(1);
-
-    private final List<Quota> quotas = new ArrayList<>();
-    private Duration interval = Duration.ZERO;
-    private Instant next = Instant.MIN;
-    private Instant lastStart = Instant.MIN;
+    private final String host;
+    private final HostListener listener;
+    private final Declared declared = new Declared();
+    private final Told told = new Told();
+    private final LimitSearch search = new LimitSearch();
+    private final Penalty penalty = new Penalty();
+    private final Breaker breaker = new Breaker();
+    private final Room room;
+    private Optional<Instant> zero = Optional.empty();
+    private Optional<LearntLimit> remembered;
+    private Optional<Instant> trial = Optional.empty();
     private Instant pausedUntil = Instant.MIN;
-    private Duration penalty = Duration.ZERO;
+    private double refusedShare;
+    private boolean believed = true;
+    private int underWay;
 
     HostClock(List<Rate> rates) {
-        hold(rates);
+        this("the host", new Allowance(rates, Integer.MAX_VALUE), Optional.empty(), List.of(), HostListener.SILENT);
     }
 
-    /// Holds these rates too, from now on. A stricter one wins; none is ever loosened.
-    synchronized void hold(List<Rate> rates) {
-        for (Rate rate : rates) {
-            if (rate.per().compareTo(LONGEST_PACE) > 0) {
-                quotas.add(new Quota(rate));
-            } else if (rate.interval().compareTo(interval) > 0) {
-                interval = rate.interval();
-            }
+    /// @param remembered what an earlier run found
+    /// @param past what was asked before
+    HostClock(
+            String host,
+            Allowance allowance,
+            Optional<LearntLimit> remembered,
+            List<Past.Made> past,
+            HostListener listener) {
+        this.host = host;
+        this.remembered = remembered;
+        this.listener = listener;
+        this.room = new Room(allowance.concurrency());
+        hold(allowance, past);
+    }
+
+    /// Holds this allowance too, from now on. A stricter one wins; none is ever loosened.
+    synchronized void hold(Allowance allowance, List<Past.Made> past) {
+        declared.hold(allowance.rates(), past);
+        room.atMost(allowance.concurrency());
+        if (declared.interval().isPositive() || remembered.isPresent()) {
+            room.open();
         }
     }
 
@@ -53,70 +72,178 @@ final class HostClock {
     ///
     /// @return how long until it comes
     synchronized Duration reserve(Instant now) {
-        Instant turn = later(now, later(next, pausedUntil));
-        next = turn.plus(interval);
-        return Duration.between(now, turn);
+        return Duration.between(now, declared.reserve(later(now, pausedUntil)));
+    }
+
+    /// Whether one more request may be under way.
+    synchronized boolean hasRoom() {
+        return isOnTrial() ? trial.isEmpty() : underWay < room.places();
     }
 
     /// Starts now if that is allowed.
     ///
     /// @return zero when the start is counted; otherwise how long to wait before asking again
     synchronized Duration begin(Instant now) {
-        Instant earliest = later(lastStart.plus(interval), later(pausedUntil, quotasFree()));
+        double seconds = seconds(now);
+        Instant earliest = later(later(declared.earliest(), told.earliest(now)), opens(now));
+        double found = isBelieved() ? seconds : search.earliest(seconds);
+        if (found > seconds) {
+            earliest = later(earliest, now.plusNanos((long) Math.ceil((found - seconds) * 1e9)));
+        }
         if (now.isBefore(earliest)) {
             return Duration.between(now, earliest);
         }
-        lastStart = now;
-        next = later(next, now.plus(interval));
-        quotas.forEach(quota -> quota.count(now));
+        if (isOnTrial()) {
+            trial = Optional.of(now);
+        }
+        underWay++;
+        declared.started(now);
+        told.started(now);
+        search.started(seconds);
         return Duration.ZERO;
     }
 
-    /// How long the host stays closed to everybody: it asked for a pause, or a quota is spent. Zero when it is open.
-    synchronized Duration closed(Instant now) {
-        return Duration.between(now, later(now, later(pausedUntil, quotasFree())));
+    /// The request that started then is no longer under way, whatever became of it.
+    synchronized void ended(Instant start) {
+        underWay--;
+        trial = trial.filter(other -> !other.equals(start));
     }
 
-    /// The host asked to be left alone until then.
-    synchronized void pushBack(Instant until) {
-        pausedUntil = later(pausedUntil, until);
+    /// The host answered, and not with a complaint about the pace.
+    synchronized void accepted(Instant start, Instant now) {
+        answered();
+        double seconds = seconds(now);
+        room.accepted(seconds - seconds(start));
+        refusedShare *= 1 - WEIGHT;
+        if (search.accepted(seconds(start), seconds)) {
+            penalty.over(Duration.ofNanos((long) ((seconds(start) - search.metAt()) * 1e9)));
+            listener.happened(new HostEvent.LimitMet(host, search.perSecond()));
+        } else if (isBelieved() && !now.isBefore(pausedUntil)) {
+            penalty.forget();
+        }
     }
 
-    /// The host asked for a slower pace and did not say how slow: pauses for a time that doubles with each
-    /// refusal, up to [#LONGEST_PENALTY], and is forgotten by halves. Half of it is left to chance, so that
-    /// processes which were refused together do not come back together.
+    /// The host asked for a slower pace: 429, or 503 with `Retry-After`.
+    synchronized void refused(Instant start, Instant now, Optional<Duration> retryAfter, RandomGenerator random) {
+        answered();
+        refusedShare += WEIGHT * (1 - refusedShare);
+        believed &= refusedShare < DISBELIEF;
+        if (isBelieved()) {
+            retryAfter.ifPresentOrElse(pause -> pushBack(now.plus(pause)), () -> slowDown(now, random));
+            return;
+        }
+        Optional<Duration> pause = switch (search.refused(seconds(start), seconds(now))) {
+            case LIMIT_MET -> {
+                room.refused();
+                yield Optional.of(penalty.met(nanos(search.lastRefusedAfter()), now, pausedUntil, random));
+            }
+            case STILL_CLOSED -> Optional.of(penalty.doubled(now, pausedUntil, Penalty.FIRST, random));
+            case NONE -> Optional.empty();
+        };
+        // A host's own word is good enough, but for "at once", which is no pause, and where it refused after that too.
+        Optional<Duration> asked = retryAfter.filter(wait -> wait.compareTo(Penalty.FIRST) >= 0);
+        asked.ifPresent(wait -> pushBack(now.plus(wait)));
+        if (asked.isEmpty() || search.lastRefusedAfter() > 0) {
+            pause.ifPresent(wait -> pushBack(now.plus(wait)));
+        }
+    }
+
+    /// The host is unavailable and did not say how long: pauses for a time that doubles with each such answer.
     ///
-    /// Requests that were already under way when the pause began are refused too; they say nothing new.
+    /// Requests that were already under way when the pause began are answered the same; they say nothing new.
     synchronized void slowDown(Instant now, RandomGenerator random) {
         if (now.isBefore(pausedUntil)) {
             return;
         }
-        Duration doubled = remembered(now).multipliedBy(2);
-        penalty = shorter(LONGEST_PENALTY, doubled.compareTo(FIRST_PENALTY) < 0 ? FIRST_PENALTY : doubled);
-        pushBack(now.plus(penalty.dividedBy(2)).plusNanos(random.nextLong(penalty.toNanos() / 2 + 1)));
+        boolean known = isBelieved() && declared.interval().compareTo(Penalty.FIRST) < 0;
+        Duration first = known ? declared.interval() : Penalty.FIRST;
+        pushBack(now.plus(penalty.doubled(now, pausedUntil, first, random)));
     }
 
-    private Duration remembered(Instant now) {
-        if (penalty.isZero()) {
-            return penalty;
+    /// No answer came, or one that says that the host is ill.
+    synchronized void failed(Object request, Instant start, Instant now, String reason) {
+        if (breaker.failed(request, start, now, reason)) {
+            listener.happened(new HostEvent.BreakerOpened(host, breaker.until(), reason));
         }
-        long halvings = Duration.between(pausedUntil, now).dividedBy(FORGET_AFTER);
-        return penalty.dividedBy(1L << Math.min(halvings, 40));
     }
 
-    private Instant quotasFree() {
-        Instant free = Instant.MIN;
-        for (Quota quota : quotas) {
-            free = later(free, quota.free());
+    /// The host said something of its limits in an answer's headers.
+    synchronized void heard(RateHeaders headers, Instant now) {
+        declared.told(headers.policies());
+        if (declared.interval().isPositive()) {
+            room.open();
         }
-        return free;
+        told.heard(headers, now, underWay).ifPresent(this::pushBack);
+    }
+
+    /// The host asked to be left alone until then.
+    synchronized void pushBack(Instant until) {
+        if (until.isAfter(pausedUntil)) {
+            pausedUntil = until;
+            listener.happened(new HostEvent.Paused(host, until));
+        }
+    }
+
+    /// How long the host stays closed to everybody: it asked for a pause, the breaker is open, or a quota is spent.
+    synchronized Duration closed(Instant now) {
+        return Duration.between(now, later(now, opens(now)));
+    }
+
+    /// The same, and why.
+    synchronized Closure closure(Instant now) {
+        Duration remaining = closed(now);
+        Optional<Quota> spent = declared.spent(now);
+        if (spent.isPresent() && !spent.get().free().isBefore(opens(now))) {
+            return new Closure(remaining, "quota of %s spent at %s".formatted(spent.get(), host));
+        }
+        if (breaker.until().isAfter(later(now, pausedUntil))) {
+            return new Closure(
+                    remaining, "%s fails and is left alone; the last time: %s".formatted(host, breaker.last()));
+        }
+        return new Closure(remaining, Outcome.Throttled.reason(host, remaining));
+    }
+
+    /// What was found out about the host so far, if it had to be.
+    synchronized Optional<LearntLimit> learnt(Instant now) {
+        return zero.isEmpty() ? remembered : search.learnt(host, now).or(() -> remembered);
+    }
+
+    private void answered() {
+        if (breaker.answered()) {
+            listener.happened(new HostEvent.BreakerClosed(host));
+        }
+    }
+
+    /// Whether one request alone may find out whether the host is open again.
+    private boolean isOnTrial() {
+        return search.isClosed() || breaker.isHalfOpen();
+    }
+
+    /// Whether somebody said how often we may ask, and the host keeps to it.
+    private boolean isBelieved() {
+        return believed && declared.interval().isPositive();
+    }
+
+    private Instant opens(Instant now) {
+        return later(
+                later(pausedUntil, breaker.until()),
+                declared.spent(now).map(Quota::free).orElse(Instant.MIN));
+    }
+
+    private double seconds(Instant moment) {
+        if (zero.isEmpty()) {
+            zero = Optional.of(moment);
+            remembered.ifPresent(limit -> search.remember(limit, 0));
+        }
+        Duration since = Duration.between(zero.get(), moment);
+        return since.getSeconds() + since.getNano() / 1e9;
+    }
+
+    private static Duration nanos(double seconds) {
+        return Duration.ofNanos((long) (seconds * 1e9));
     }
 
     private static Instant later(Instant one, Instant two) {
         return one.isAfter(two) ? one : two;
-    }
-
-    private static Duration shorter(Duration one, Duration two) {
-        return one.compareTo(two) < 0 ? one : two;
     }
 }

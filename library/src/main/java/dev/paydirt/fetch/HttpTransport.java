@@ -21,10 +21,15 @@ import java.util.zip.GZIPInputStream;
 
 /// Sends over HTTP/1.1 with the JDK's client and the JDK's trust store. Safe for any number of threads.
 ///
-/// Redirects are answers like any other, so that each can be judged and takes a turn of its own. One thing cannot be
-/// switched off: when a connection closes before the first byte of an answer, the JDK's client repeats a `GET` once by
-/// itself.
+/// Redirects are answers like any other, so that each can be judged and takes a turn of its own. When a connection
+/// closes
+/// before the first byte of an answer, the JDK's client repeats a `GET` by itself, which no clock sees and nobody
+/// counts;
+/// that can be switched off only for the whole process, by [#sendOnce].
 public final class HttpTransport implements Transport, AutoCloseable {
+    /// How often the JDK's client sends one request, with redirects and its own repeats together.
+    private static final String SENDINGS = "jdk.httpclient.redirects.retrylimit";
+
     private final HttpClient client;
 
     /// @param proxies which proxy is used for which address; `ProxySelector.getDefault()` follows the JDK's system
@@ -45,6 +50,15 @@ public final class HttpTransport implements Transport, AutoCloseable {
     /// @throws dev.paydirt.Refused when a variable names a proxy that cannot be used
     public static HttpTransport in(Map<String, String> environment) {
         return new HttpTransport(ProxyVariables.in(environment));
+    }
+
+    /// Makes the JDK's client send each request once, unless its system property says otherwise already. For a program
+    /// that owns its process, before the first request of any client in it: later it does nothing. A library must
+    /// leave it alone, since the clients of the program around it would follow no redirect any more.
+    public static void sendOnce() {
+        if (System.getProperty(SENDINGS) == null) {
+            System.setProperty(SENDINGS, "1");
+        }
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.paydirt.fetch;
 
+import java.time.Duration;
+
 /// What became of one request after all its tries. Every case ends in a verdict; none is only logged.
 public sealed interface Outcome {
     Request request();
@@ -21,8 +23,21 @@ public sealed interface Outcome {
     /// that leads away from the host.
     record Refused(Request request, Effort effort, int status, String reason) implements Outcome {}
 
-    /// The host asks us to stay away longer than we may wait.
-    record Throttled(Request request, Effort effort, java.time.Duration comeBackAfter) implements Outcome {}
+    /// The host may not be asked for longer than we may wait: it asks us to stay away, a quota is spent, or it failed
+    /// so
+    /// often in a row that it is left alone.
+    ///
+    /// @param reason which of these, for a person
+    record Throttled(Request request, Effort effort, Duration comeBackAfter, String reason) implements Outcome {
+        /// The host itself asks for it.
+        public Throttled(Request request, Effort effort, Duration comeBackAfter) {
+            this(request, effort, comeBackAfter, reason(request.lane().host(), comeBackAfter));
+        }
+
+        static String reason(String host, Duration comeBackAfter) {
+            return "%s asks us to stay away for %d s".formatted(host, comeBackAfter.toSeconds());
+        }
+    }
 
     /// No usable answer after every try: connection errors, time limits, 5xx, a body cut short or too large.
     record Unreachable(Request request, Effort effort, String reason) implements Outcome {}

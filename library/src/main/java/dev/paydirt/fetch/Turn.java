@@ -1,17 +1,13 @@
 package dev.paydirt.fetch;
 
-import java.util.concurrent.Semaphore;
+import java.time.Instant;
 
 /// The right to have one request under way at a host. Closing gives it to the next in the queue.
-final class Turn implements AutoCloseable {
-    private final Semaphore places;
-
-    Turn(Semaphore places) {
-        this.places = places;
-    }
-
+///
+/// @param started when the clock let it start
+record Turn(Turnstile turnstile, Instant started) implements AutoCloseable {
     @Override
     public void close() {
-        places.release();
+        turnstile.ended(started);
     }
 }

@@ -1,27 +1,33 @@
 package dev.paydirt.fetch;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 
-/// Where the requests to one host wait: first for a place among those under way, then for their moment on the clock.
-/// First come, first served.
-///
-/// The place comes first so that no more turns are reserved ahead than can be used; a host that asks for a pause would
-/// otherwise leave a long queue of turns that are all wrong.
+/// Where the requests to one host wait. First come, first served: only the first in the queue waits for room among
+/// those
+/// under way and then for its moment on the clock, so that nobody wakes up for nothing and no turn is reserved that a
+/// pause would make wrong.
 final class Turnstile {
+    private final Lane lane;
+    private final Past past;
     private final HostClock clock;
-    private final Places places;
+    private final Semaphore front = new Semaphore(1, true);
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
     private final Set<Allowance> known = new HashSet<>();
-    private int concurrency;
 
-    Turnstile(Allowance allowance) {
-        clock = new HostClock(allowance.rates());
-        concurrency = allowance.concurrency();
-        places = new Places(concurrency);
+    Turnstile(Lane lane, Allowance allowance, Optional<LearntLimit> remembered, Past past, HostListener listener) {
+        this.lane = lane;
+        this.past = past;
+        clock = new HostClock(lane.host(), allowance, remembered, made(allowance), listener);
         known.add(allowance);
     }
 
@@ -31,14 +37,18 @@ final class Turnstile {
 
     /// Two sources may name one host with different limits; then all of them hold, and the strictest decides.
     synchronized void hold(Allowance allowance) {
-        if (!known.add(allowance)) {
-            return;
+        if (known.add(allowance)) {
+            clock.hold(allowance, made(allowance));
         }
-        clock.hold(allowance.rates());
-        if (allowance.concurrency() < concurrency) {
-            places.remove(concurrency - allowance.concurrency());
-            concurrency = allowance.concurrency();
-        }
+    }
+
+    private List<Past.Made> made(Allowance allowance) {
+        return allowance.rates().stream()
+                .map(Rate::per)
+                .filter(Declared::isCounted)
+                .max(Duration::compareTo)
+                .map(longest -> past.made(lane, longest))
+                .orElse(List.of());
     }
 
     /// Waits until it may be used now.
@@ -46,42 +56,53 @@ final class Turnstile {
     /// @param longest the longest closure of the host that is worth waiting for
     /// @return empty when the host stays closed for longer than that; nothing is taken then
     Optional<Turn> take(Duration longest, InstantSource time, Sleeper sleeper) throws InterruptedException {
-        places.acquire();
-        boolean taken = false;
+        front.acquire();
         try {
-            taken = begin(longest, time, sleeper);
-            return taken ? Optional.of(new Turn(places)) : Optional.empty();
+            return begin(longest, time, sleeper);
         } finally {
-            if (!taken) {
-                places.release();
-            }
+            front.release();
         }
     }
 
-    private boolean begin(Duration longest, InstantSource time, Sleeper sleeper) throws InterruptedException {
-        Duration wait = clock.reserve(time.instant());
-        while (clock.closed(time.instant()).compareTo(longest) <= 0) {
+    private Optional<Turn> begin(Duration longest, InstantSource time, Sleeper sleeper) throws InterruptedException {
+        boolean reserved = false;
+        while (isWorthWaiting(longest, time)) {
+            awaitRoom();
+            Instant now = time.instant();
+            Duration wait = reserved ? clock.begin(now) : clock.reserve(now);
+            if (reserved && wait.isZero()) {
+                return Optional.of(new Turn(this, now));
+            }
+            reserved = true;
             if (wait.isPositive()) {
                 sleeper.sleep(wait);
             }
-            wait = clock.begin(time.instant());
-            if (wait.isZero()) {
-                return true;
-            }
         }
-        return false;
+        return Optional.empty();
     }
 
-    /// Fair, and able to shrink below what is taken at the moment.
-    private static final class Places extends Semaphore {
-        private static final long serialVersionUID = 1;
+    private boolean isWorthWaiting(Duration longest, InstantSource time) {
+        return clock.closed(time.instant()).compareTo(longest) <= 0;
+    }
 
-        Places(int count) {
-            super(count, true);
+    private void awaitRoom() throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            while (!clock.hasRoom()) {
+                changed.await();
+            }
+        } finally {
+            lock.unlock();
         }
+    }
 
-        void remove(int count) {
-            reducePermits(count);
+    void ended(Instant started) {
+        lock.lock();
+        try {
+            clock.ended(started);
+            changed.signalAll();
+        } finally {
+            lock.unlock();
         }
     }
 }

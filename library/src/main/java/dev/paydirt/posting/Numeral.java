@@ -1,69 +1,123 @@
 package dev.paydirt.posting;
 
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-
 /// Groups of digits and what separates them, in any of the world's ways: `120,000.50`, `65.000,50`, `45 000`,
-/// `120'000`,
-/// `6,00,000`.
-///
-/// @param groups at least one
-/// @param separators one fewer; `'` stands for every kind of blank and apostrophe
-/// @param end where the text goes on
-record Numeral(List<String> groups, List<Character> separators, int end) {
+/// `120'000`, `6,00,000`. One reader serves for one number after the other.
+final class Numeral {
     private static final int MOST_GROUPS = 8;
     private static final int MOST_DIGITS = 12;
 
-    /// @param from the place of a digit
-    static Numeral at(String text, int from) {
-        var groups = new ArrayList<String>();
-        var separators = new ArrayList<Character>();
-        int at = digitsEnd(text, from);
-        groups.add(text.substring(from, at));
-        while (at + 1 < text.length() && isDigit(text.charAt(at + 1))) {
-            char separator = separator(text.charAt(at));
-            int end = digitsEnd(text, at + 1);
-            boolean threeByThree = groups.getLast().length() <= 3 && end - at - 1 == 3;
-            if (separator == ' ' || (separator == '\'' && !threeByThree)) {
-                break;
-            }
-            separators.add(separator);
-            groups.add(text.substring(at + 1, end));
-            at = end;
-        }
-        return new Numeral(groups, separators, at);
+    /// Stands for every kind of blank and apostrophe.
+    private static final char BLANK = '\'';
+
+    private static final char NONE = 0;
+
+    private final char[] text;
+    private final int[] starts = new int[MOST_GROUPS];
+    private final int[] ends = new int[MOST_GROUPS];
+    private final char[] separators = new char[MOST_GROUPS];
+    private int groups;
+    private int end;
+    private int scale;
+
+    Numeral(char[] text) {
+        this.text = text;
     }
 
-    /// The number. If both `.` and `,` occur, the last is decimal; a single one before exactly three digits separates
-    /// thousands, unless a unit such as `k` follows. Empty for what is no number: `12.5.2024`, `130,0000`, `0437`.
-    Optional<BigDecimal> value(boolean beforeUnit) {
-        boolean decimal = endsInDecimals(beforeUnit);
-        int whole = decimal ? groups.size() - 1 : groups.size();
-        String digits = String.join("", groups.subList(0, whole));
-        boolean leadingZero = digits.length() > 1 && digits.startsWith("0");
-        boolean tooLong = groups.size() > MOST_GROUPS || digits.length() > MOST_DIGITS;
-        if (leadingZero
-                || tooLong
-                || !isGrouped(whole)
-                || (decimal && groups.getLast().length() > 3)) {
-            return Optional.empty();
+    /// @param from the place of a digit
+    void read(int from) {
+        groups = 0;
+        group(from);
+        while (end + 1 < text.length && isDigit(text[end + 1])) {
+            char separator = separator(text[end]);
+            boolean threeByThree = lastLength() <= 3 && digitsEnd(end + 1) - end - 1 == 3;
+            if (separator == NONE || (separator == BLANK && !threeByThree)) {
+                return;
+            }
+            if (groups < MOST_GROUPS) {
+                separators[groups] = separator;
+            }
+            group(end + 1);
         }
-        return Optional.of(new BigDecimal(decimal ? digits + "." + groups.getLast() : digits));
+    }
+
+    private int lastLength() {
+        return groups > MOST_GROUPS ? MOST_DIGITS : ends[groups - 1] - starts[groups - 1];
+    }
+
+    private void group(int from) {
+        end = digitsEnd(from);
+        if (groups < MOST_GROUPS) {
+            starts[groups] = from;
+            ends[groups] = end;
+        }
+        groups++;
+    }
+
+    /// Where the text goes on.
+    int end() {
+        return end;
+    }
+
+    /// Whether a single point separates what was taken for thousands: `17.125` may be either.
+    boolean isPointed() {
+        return groups == 2 && scale == 0 && separators[1] == '.';
+    }
+
+    /// How many of the digits of [#digits] stand behind the decimal point.
+    int scale() {
+        return scale;
+    }
+
+    /// The number without its decimal point. If both `.` and `,` occur, the last is decimal; a single one before
+    /// exactly three digits separates thousands, unless a unit such as `k` follows.
+    ///
+    /// Below 0 for what is no number: `12.5.2024`, `130,0000`, `0437`.
+    long digits(boolean beforeUnit) {
+        scale = 0;
+        if (groups > MOST_GROUPS) {
+            return -1;
+        }
+        boolean decimal = endsInDecimals(beforeUnit);
+        int whole = decimal ? groups - 1 : groups;
+        int length = 0;
+        for (int group = 0; group < whole; group++) {
+            length += length(group);
+        }
+        boolean leadingZero = length > 1 && text[starts[0]] == '0';
+        if (leadingZero || length > MOST_DIGITS || !isGrouped(whole) || (decimal && !areDecimals())) {
+            return -1;
+        }
+        scale = decimal ? length(groups - 1) : 0;
+        long digits = 0;
+        for (int group = 0; group < groups; group++) {
+            for (int at = starts[group]; at < ends[group]; at++) {
+                digits = digits * 10 + (text[at] - '0');
+            }
+        }
+        return digits;
+    }
+
+    private int length(int group) {
+        return ends[group] - starts[group];
+    }
+
+    /// A comma before four digits is a slip of the thousands, a point is an exact rate: `$32.2778`.
+    private boolean areDecimals() {
+        return length(groups - 1) <= (separators[groups - 1] == '.' ? 4 : 3);
     }
 
     private boolean endsInDecimals(boolean beforeUnit) {
-        if (separators.isEmpty() || separators.getLast() == '\'') {
+        char last = separators[groups - 1];
+        if (groups == 1 || last == BLANK) {
             return false;
         }
-        char last = separators.getLast();
-        if (separators.indexOf(last) < separators.size() - 1) {
-            return false;
+        for (int group = 1; group < groups - 1; group++) {
+            if (separators[group] == last) {
+                return false;
+            }
         }
-        boolean alone = separators.size() == 1;
-        boolean thousands = groups.getLast().length() == 3 && groups.getFirst().length() <= 3 && !beforeUnit;
-        return !alone || !thousands || groups.getFirst().equals("0");
+        boolean thousands = length(groups - 1) == 3 && length(0) <= 3 && !beforeUnit;
+        return groups > 2 || !thousands || (length(0) == 1 && text[starts[0]] == '0');
     }
 
     /// Whether the whole part is written in thousands by one separator, or in the Indian way: two by two before the
@@ -72,28 +126,27 @@ record Numeral(List<String> groups, List<Character> separators, int end) {
         if (whole == 1) {
             return true;
         }
-        for (int at = 1; at < whole; at++) {
-            int length = groups.get(at).length();
-            boolean indian = length == 2 && at < whole - 1 && separators.getFirst() == ',';
-            if ((length != 3 && !indian) || !separators.get(at - 1).equals(separators.getFirst())) {
+        for (int group = 1; group < whole; group++) {
+            boolean indian = length(group) == 2 && group < whole - 1 && separators[1] == ',';
+            if ((length(group) != 3 && !indian) || separators[group] != separators[1]) {
                 return false;
             }
         }
-        return groups.getFirst().length() <= 3;
+        return length(0) <= 3;
     }
 
-    /// A blank for what separates no digits.
     private static char separator(char sign) {
         return switch (sign) {
             case '.', ',' -> sign;
-            case ' ', '\'', '’', '\u00a0', '\u202f', '\u2009' -> '\'';
-            default -> ' ';
+            case '·' -> '.';
+            case ' ', '\'', '’', '\u00a0', '\u202f', '\u2009' -> BLANK;
+            default -> NONE;
         };
     }
 
-    private static int digitsEnd(String text, int from) {
+    private int digitsEnd(int from) {
         int at = from;
-        while (at < text.length() && isDigit(text.charAt(at))) {
+        while (at < text.length && isDigit(text[at])) {
             at++;
         }
         return at;

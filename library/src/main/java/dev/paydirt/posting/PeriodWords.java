@@ -1,81 +1,61 @@
 package dev.paydirt.posting;
 
-import dev.paydirt.posting.SalaryToken.Figure;
-import dev.paydirt.posting.SalaryToken.Mark;
-import dev.paydirt.posting.SalaryToken.Money;
-import dev.paydirt.posting.SalaryToken.Sign;
-import dev.paydirt.posting.SalaryToken.Word;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import dev.paydirt.posting.SalaryTokens.Sign;
 import java.util.Optional;
-import java.util.Set;
 
-/// How a text says for how long an amount is paid, in English, German and French.
+/// How a text says for how long an amount is paid.
 final class PeriodWords {
-    /// A period, and the token behind the words that say it.
-    record Found(Period period, int end) {}
-
-    /// Words that say it alone.
-    private static final Map<String, Period> ALONE = table(Map.of(
-            Period.HOUR, "ph hourly stündlich stuendlich stundenlohn stundensatz horaire horaires",
-            Period.DAY, "pd daily täglich tagessatz tagesatz journalier tjm",
-            Period.WEEK, "pw weekly wöchentlich wochenlohn hebdomadaire",
-            Period.MONTH,
-                    "pm pcm monthly monatlich mtl monatsgehalt monatslohn monatsbrutto mensuel mensuels mensuelle",
-            Period.YEAR,
-                    "pa yearly annual annually annum jährlich jaehrlich jahresgehalt jahresbrutto"
-                            + " jahresbruttogehalt jahreseinkommen annuel annuels annuelle annuellement"));
-
-    /// Words that say it behind `per`, `a`, `pro`, `par` or a slash.
-    private static final Map<String, Period> NOUNS = table(Map.of(
-            Period.HOUR, "hour hr h std stunde heure heures hora",
-            Period.DAY, "day d diem tag jour",
-            Period.WEEK, "week wk w woche semaine",
-            Period.MONTH, "month mo mth mon monat mois m",
-            Period.YEAR, "year yr y annum a jahr an année annee anno"));
-
-    private static final Set<String> BEFORE_A_NOUN =
-            Set.of("per", "a", "an", "each", "every", "pro", "par", "im", "je", "l", "p");
-
-    /// Behind these something else begins: `£30,000 plus a monthly bonus`.
-    private static final Set<String> ENDS = Set.of(
-            "plus",
-            "or",
-            "bonus",
-            "bonuses",
-            "commission",
-            "benefits",
-            "allowance",
-            "equity",
-            "with",
-            "paid",
-            "payable");
+    /// A period, and the places of the words that say it: from `start` to before `end`.
+    record Found(Period period, int start, int end) {}
 
     private static final int NEAR = 6;
 
-    private final List<SalaryToken> tokens;
+    private final SalaryTokens tokens;
 
-    PeriodWords(List<SalaryToken> tokens) {
+    PeriodWords(SalaryTokens tokens) {
         this.tokens = tokens;
     }
 
     /// The period said right here.
     Optional<Found> at(int place) {
-        if (isMark(place, Sign.SLASH)) {
-            return noun(place + 1);
+        if (tokens.is(place, Sign.SLASH)) {
+            return noun(place, tokens.is(place + 1, SalaryRole.PER) && !isNoun(place + 1) ? place + 2 : place + 1);
         }
-        Optional<String> word = word(place);
-        if (word.isEmpty()) {
+        long roles = tokens.roles(place);
+        if (roles == 0) {
             return Optional.empty();
         }
-        if (BEFORE_A_NOUN.contains(word.get())) {
-            Optional<Found> found = noun(afterPoint(place + 1, word.get().equals("p")));
+        if (tokens.is(place, SalaryRole.PER)) {
+            Optional<Found> found = noun(place, afterPer(place + 1));
             if (found.isPresent()) {
                 return found;
             }
         }
-        return Optional.ofNullable(ALONE.get(word.get())).map(period -> new Found(period, place + 1));
+        Optional<Period> rate = rate(place);
+        if (rate.isPresent()) {
+            return Optional.of(new Found(rate.get(), place, place + 2));
+        }
+        return SalaryRole.alone(roles).map(period -> new Found(period, place, place + 1));
+    }
+
+    /// "Day rate": a noun of time before a name of pay.
+    private Optional<Period> rate(int place) {
+        boolean rate = tokens.is(place + 1, SalaryRole.RATE) && tokens.end(place) - tokens.start(place) > 2;
+        return rate ? SalaryRole.noun(tokens.roles(place)) : Optional.empty();
+    }
+
+    /// Whether a time stands here that is none of ours: "a fortnight".
+    boolean isOtherTimeAt(int place) {
+        boolean per = tokens.is(place, SalaryRole.PER) || tokens.is(place, Sign.SLASH);
+        return tokens.is(per ? afterPer(place + 1) : place, SalaryRole.OTHER_TIME);
+    }
+
+    /// Whether "per" and something that is no time stand here: "per class". "A" and "la" stand before many nouns,
+    /// words of three letters only where something is counted.
+    boolean isPieceAt(int place) {
+        boolean per = tokens.is(place, SalaryRole.PER) && tokens.end(place) - tokens.start(place) == 3;
+        int noun = afterPer(place + 1);
+        return per && (tokens.isFigure(noun) || (tokens.isWord(noun) && !tokens.is(noun, SalaryRole.BESIDE)));
     }
 
     /// The nearest period behind an amount, before anything else is said.
@@ -85,63 +65,58 @@ final class PeriodWords {
             if (found.isPresent()) {
                 return found;
             }
-            boolean ends = tokens.get(place) instanceof Figure || (tokens.get(place) instanceof Money && place > from);
-            boolean another = isMark(place, Sign.PLUS) || isMark(place, Sign.BREAK) || isMark(place, Sign.COMMA);
-            if (ends || another || word(place).filter(ENDS::contains).isPresent()) {
+            boolean ends = tokens.isFigure(place) || (tokens.isMoney(place) && place > from);
+            if (ends || isOtherThing(place) || tokens.is(place, SalaryRole.ENDS_PERIOD)) {
                 return Optional.empty();
             }
         }
         return Optional.empty();
     }
 
-    /// The nearest period before an amount: `an hourly rate of`, `Mensuel de`.
-    Optional<Period> before(int start) {
-        for (int place = start - 1; place >= Math.max(0, start - NEAR); place--) {
-            Optional<Period> found = word(place).map(ALONE::get);
+    /// The nearest period before an amount: "an hourly rate of", "Mensuel de".
+    Optional<Found> before(int start) {
+        int last = start - 1;
+        // A heading stands in a line of its own: "Hourly pay:" and, below, the amount.
+        boolean heading = tokens.is(last - 1, Sign.COLON) || tokens.is(last - 1, SalaryRole.PAY);
+        if (tokens.is(last, Sign.BREAK) && heading) {
+            last--;
+        }
+        for (int place = last; place >= Math.max(0, start - NEAR); place--) {
+            // The state of "Philadelphia, PA 19107" is no period.
+            boolean abbreviation = tokens.isWord(place) && tokens.end(place) - tokens.start(place) <= 2;
+            Optional<Period> found = abbreviation ? Optional.empty() : SalaryRole.alone(tokens.roles(place));
+            found = found.isPresent() ? found : rate(place);
             if (found.isPresent()) {
-                return found;
+                return Optional.of(new Found(found.get(), place, place + 1));
             }
-            boolean another = isMark(place, Sign.PLUS) || isMark(place, Sign.BREAK) || isMark(place, Sign.COMMA);
-            if (!(tokens.get(place) instanceof Word || tokens.get(place) instanceof Mark) || another) {
+            if (tokens.isFigure(place) || tokens.isMoney(place) || isOtherThing(place)) {
                 return Optional.empty();
             }
         }
         return Optional.empty();
+    }
+
+    private boolean isOtherThing(int place) {
+        boolean tax = tokens.is(place, Sign.PLUS) && tokens.is(place + 1, SalaryRole.GROSS);
+        return (tokens.is(place, Sign.PLUS) && !tax) || tokens.is(place, Sign.BREAK) || tokens.is(place, Sign.COMMA);
     }
 
     /// `per 38 hour week` is a week.
-    private Optional<Found> noun(int place) {
-        boolean counted = place + 2 < tokens.size() && tokens.get(place) instanceof Figure;
-        int noun = counted && nounAt(place + 1).isPresent() && nounAt(place + 2).isPresent() ? place + 2 : place;
-        return nounAt(noun).map(period -> new Found(period, noun + 1));
+    private Optional<Found> noun(int start, int place) {
+        int noun = tokens.isFigure(place) && isNoun(place + 1) && isNoun(place + 2) ? place + 2 : place;
+        return SalaryRole.noun(tokens.roles(noun)).map(period -> new Found(period, start, noun + 1));
     }
 
-    private Optional<Period> nounAt(int place) {
-        return word(place).map(NOUNS::get);
+    private boolean isNoun(int place) {
+        return (tokens.roles(place) & SalaryRole.NOUNS) != 0;
     }
 
-    /// The point or slash of `p.a.` and `p/h`.
-    private int afterPoint(int place, boolean shortened) {
-        return shortened && (isMark(place, Sign.POINT) || isMark(place, Sign.SLASH)) ? place + 1 : place;
-    }
-
-    private boolean isMark(int place, Sign sign) {
-        return place < tokens.size() && tokens.get(place) instanceof Mark mark && mark.sign() == sign;
-    }
-
-    private Optional<String> word(int place) {
-        return place < tokens.size() && tokens.get(place) instanceof Word word
-                ? Optional.of(word.text())
-                : Optional.empty();
-    }
-
-    private static Map<String, Period> table(Map<Period, String> words) {
-        var table = new HashMap<String, Period>();
-        words.forEach((period, all) -> {
-            for (String word : all.split(" ", -1)) {
-                table.put(word, period);
-            }
-        });
-        return Map.copyOf(table);
+    /// Behind the point, slash or dash of `p.a.`, `p/h` and `per-hour`, and words such as "per *working* day".
+    private int afterPer(int place) {
+        int noun = place;
+        if (tokens.is(noun, Sign.POINT) || tokens.is(noun, Sign.SLASH) || tokens.is(noun, Sign.DASH)) {
+            noun++;
+        }
+        return tokens.is(noun, SalaryRole.WORKING) ? noun + 1 : noun;
     }
 }

@@ -5,23 +5,73 @@ import java.util.Optional;
 
 /// The rule that joins what a source's fields say of pay into one salary.
 public final class Salaries {
+    private static final int LONGEST = 500;
+
     private Salaries() {}
 
-    /// Numbers win over text and are `stated`, or `estimated` when the source says so. A text is read only when there
-    /// are none. What numbers do not say, their currency or period, is taken from the text beside them, and the
-    /// other way round. A period that nothing says is guessed where only one is plausible.
-    ///
-    /// The text is the source's own, or else a plain rendering of the numbers: `50000-60000 EUR/YEAR`.
+    /// What the fields alone say.
     public static Salary of(SalaryFields fields) {
+        return of(fields, Optional.empty());
+    }
+
+    /// The source's numbers win over words and are `stated`; words win over numbers that the source calls a guess,
+    /// which are `estimated`; the description is read only when the fields give no more than a guess. What numbers
+    /// do not say, their currency or period, is taken from the text beside them, and the other way round. A period
+    /// that nothing says is guessed where only one is plausible.
+    ///
+    /// The text is the source's own, or else a plain rendering of the numbers: `50000-60000 EUR/YEAR`. Pay that was
+    /// found in the description has as its text the characters it was read from.
+    ///
+    /// @param description plain text
+    public static Salary of(SalaryFields fields, Optional<String> description) {
         Optional<Pay> told = fields.text().flatMap(text -> read(text, fields));
-        if (fields.hasNumbers()) {
-            Pay pay = numbers(fields, told);
-            Salary.Origin origin = fields.estimated() ? Salary.Origin.ESTIMATED : Salary.Origin.STATED;
-            return new Salary(
-                    fields.text().or(() -> Optional.of(rendering(pay))), Optional.of(pay), Optional.of(origin));
+        if (fields.hasNumbers() && !fields.estimated()) {
+            return numbers(fields, told, Salary.Origin.STATED);
         }
-        Salary.Origin origin = fields.estimated() ? Salary.Origin.ESTIMATED : Salary.Origin.TEXT;
-        return new Salary(fields.text(), told, told.map(pay -> origin));
+        boolean guess = fields.estimated() && !fields.hasNumbers();
+        if (told.isPresent() && !guess && !repeats(told.get(), fields)) {
+            return new Salary(fields.text(), told, Optional.of(Salary.Origin.TEXT));
+        }
+        Optional<Salary> described = description.flatMap(text -> described(text, fields));
+        if (described.isPresent()) {
+            return described.get();
+        }
+        return fields.hasNumbers()
+                ? numbers(fields, told, Salary.Origin.ESTIMATED)
+                : new Salary(fields.text(), told, told.map(pay -> Salary.Origin.ESTIMATED));
+    }
+
+    /// Words that say the same as a guess are the guess.
+    private static boolean repeats(Pay told, SalaryFields fields) {
+        return fields.hasNumbers() && isSame(told.min(), fields.min()) && isSame(told.max(), fields.max());
+    }
+
+    private static boolean isSame(Optional<BigDecimal> told, Optional<BigDecimal> number) {
+        return told.map(Pay::plain).equals(number.map(Pay::plain));
+    }
+
+    private static Salary numbers(SalaryFields fields, Optional<Pay> told, Salary.Origin origin) {
+        Pay pay = numbers(fields, told);
+        Optional<String> text = fields.text().or(() -> Optional.of(rendering(pay)));
+        return new Salary(text, Optional.of(pay), Optional.of(origin));
+    }
+
+    /// The source's fields say nothing of the period of an amount in its description; its currency may be theirs.
+    private static Optional<Salary> described(String description, SalaryFields fields) {
+        Optional<String> country = fields.currency().isPresent() ? Optional.empty() : fields.country();
+        SalaryText.Reading reading = SalaryText.read(description, country);
+        return reading.pay()
+                .map(pay -> new Salary(
+                        reading.evidence().map(span -> shown(span.of(description))),
+                        Optional.of(new Pay(
+                                pay.min(), pay.max(), pay.currency().or(fields::currency), pay.period(), pay.origin())),
+                        Optional.of(Salary.Origin.TEXT)));
+    }
+
+    /// On one line, and not the whole advertisement where ranges for many places stand far apart.
+    private static String shown(String evidence) {
+        String line = evidence.replaceAll("[\\s\u00a0\u202f]+", " ").strip();
+        return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
     }
 
     /// A currency of its own says more of a bare `$` than the country does.

@@ -1,8 +1,10 @@
 package dev.paydirt.posting;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 
 /// A reading as one JSON object, so that anyone can score the reader.
@@ -24,6 +26,20 @@ public final class SalaryJson {
         amount(json, "factor", pay.flatMap(Pay::period).map(Period::factor));
         text(json, "reason", reading.reason());
         return json;
+    }
+
+    /// Adds `parts`: for every amount and period of the text its characters, where they stand, and what they became.
+    ///
+    /// @param text the one that the parts were found in
+    public static void explain(ObjectNode json, String text, List<SalaryText.Part> parts) {
+        ArrayNode list = json.putArray("parts");
+        for (SalaryText.Part part : parts) {
+            list.addObject()
+                    .put("text", part.span().of(text))
+                    .put("start", part.span().start())
+                    .put("end", part.span().end())
+                    .put("is", part.is());
+        }
     }
 
     private static void text(ObjectNode json, String name, Optional<String> value) {

@@ -1,26 +1,30 @@
 package dev.paydirt.posting;
 
-import dev.paydirt.posting.SalaryToken.Figure;
-import dev.paydirt.posting.SalaryToken.Unit;
+import dev.paydirt.posting.SalaryTokens.Figure;
+import dev.paydirt.posting.SalaryTokens.Unit;
 import java.math.BigDecimal;
 import java.util.Optional;
 
-/// One amount or range in a text, as it is written, and where.
+/// One amount or range in a text, as it is written, and where: every place is that of a token.
 ///
 /// @param high empty for a single amount
 /// @param money what the amounts say of their currency
 /// @param period said beside them, in words
 /// @param adjacent whether the period stands right behind the amounts
 /// @param start the first of its tokens
+/// @param lowEnd behind the first amount
+/// @param highStart the first token of the second amount; `end` for a single one
 /// @param end behind its last amount
 record SalaryOffer(
         Figure low,
         Optional<Figure> high,
         Optional<String> money,
-        Optional<Period> period,
+        Optional<PeriodWords.Found> period,
         boolean adjacent,
         Open open,
         int start,
+        int lowEnd,
+        int highStart,
         int end) {
     /// Which bound an amount leaves open.
     enum Open {
@@ -47,9 +51,14 @@ record SalaryOffer(
     private static final BigDecimal WIDEST = BigDecimal.valueOf(100);
 
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
+    private static final BigDecimal THREE = BigDecimal.valueOf(3);
 
     boolean isRange() {
         return high.isPresent();
+    }
+
+    Optional<Period> span() {
+        return period.map(PeriodWords.Found::period);
     }
 
     /// Whether it counts in `k`, lakhs or more.
@@ -89,8 +98,8 @@ record SalaryOffer(
             return otherUnit.of(value);
         }
         BigDecimal thousands = value.multiply(THOUSAND);
-        boolean near = thousands.multiply(BigDecimal.valueOf(3)).compareTo(other) >= 0
-                && thousands.compareTo(other.multiply(BigDecimal.valueOf(3))) <= 0;
+        boolean near =
+                thousands.multiply(THREE).compareTo(other) >= 0 && thousands.compareTo(other.multiply(THREE)) <= 0;
         return near ? thousands : value;
     }
 }

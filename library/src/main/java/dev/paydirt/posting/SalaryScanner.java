@@ -1,180 +1,243 @@
 package dev.paydirt.posting;
 
-import dev.paydirt.posting.SalaryToken.Figure;
-import dev.paydirt.posting.SalaryToken.Mark;
-import dev.paydirt.posting.SalaryToken.Money;
-import dev.paydirt.posting.SalaryToken.Sign;
-import dev.paydirt.posting.SalaryToken.Unit;
-import dev.paydirt.posting.SalaryToken.Word;
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
+import dev.paydirt.posting.SalaryTokens.Sign;
+import dev.paydirt.posting.SalaryTokens.Unit;
+import org.jspecify.annotations.Nullable;
 
 /// Cuts a text into numbers, money, words and marks, in one pass.
 final class SalaryScanner {
-    /// Longer texts are not about pay to their end.
-    private static final int LONGEST = 50_000;
+    /// Longer texts are not about pay to their end; a description is cut there too.
+    static final int LONGEST = PlainText.LONGEST;
 
-    private static final Map<Character, Sign> SIGNS = Map.ofEntries(
-            Map.entry('-', Sign.DASH),
-            Map.entry('–', Sign.DASH),
-            Map.entry('—', Sign.DASH),
-            Map.entry('‐', Sign.DASH),
-            Map.entry('‑', Sign.DASH),
-            Map.entry('‒', Sign.DASH),
-            Map.entry('−', Sign.DASH),
-            Map.entry('~', Sign.DASH),
-            Map.entry('_', Sign.DASH),
-            Map.entry('<', Sign.LESS),
-            Map.entry('≤', Sign.LESS),
-            Map.entry('>', Sign.MORE),
-            Map.entry('≥', Sign.MORE),
-            Map.entry('/', Sign.SLASH),
-            Map.entry(',', Sign.COMMA),
-            Map.entry('(', Sign.OPEN),
-            Map.entry('[', Sign.OPEN),
-            Map.entry(')', Sign.CLOSE),
-            Map.entry(']', Sign.CLOSE),
-            Map.entry('#', Sign.NUMBER_SIGN),
-            Map.entry('\n', Sign.BREAK),
-            Map.entry('•', Sign.BREAK),
-            Map.entry('·', Sign.BREAK),
-            Map.entry('|', Sign.BREAK),
-            Map.entry(';', Sign.BREAK),
-            Map.entry('!', Sign.BREAK),
-            Map.entry('?', Sign.BREAK));
+    private static final int LONGEST_DOLLAR = 3;
 
-    private final String text;
-    private final List<SalaryToken> tokens = new ArrayList<>();
+    private final char[] text;
+    private final int length;
+    private final SalaryTokens tokens;
+    private final Numeral numeral;
+    private final UnitText unit;
     private int at;
 
     private SalaryScanner(String text) {
-        this.text = text;
+        int last = Math.min(text.length(), LONGEST);
+        while (last > 0 && isBlank(text.charAt(last - 1))) {
+            last--;
+        }
+        this.length = last;
+        this.text = new char[length];
+        text.getChars(0, length, this.text, 0);
+        this.tokens = new SalaryTokens(length / 4);
+        this.numeral = new Numeral(this.text);
+        this.unit = new UnitText(this.text);
     }
 
-    static List<SalaryToken> tokens(String text) {
-        var scanner = new SalaryScanner(text.length() <= LONGEST ? text : text.substring(0, LONGEST));
-        while (scanner.at < scanner.text.length()) {
+    static SalaryTokens tokens(String text) {
+        var scanner = new SalaryScanner(text);
+        while (scanner.at < scanner.length) {
             scanner.next();
         }
-        return List.copyOf(scanner.tokens);
+        return scanner.tokens;
     }
 
     private void next() {
-        char sign = text.charAt(at);
-        Optional<String> money = Currencies.sign(sign);
-        if (Numeral.isDigit(sign)) {
-            number();
-        } else if (Character.isLetter(sign)) {
-            word();
-        } else {
+        char sign = text[at];
+        if (sign == ' ') {
             at++;
-            if (money.isPresent()) {
-                tokens.add(new Money(money.get()));
-            } else {
-                mark(sign);
+        } else if (isLetter(sign)) {
+            if (!brokenBytes(sign)) {
+                word();
+            }
+        } else if (Numeral.isDigit(sign)) {
+            number();
+        } else {
+            sign(sign);
+        }
+    }
+
+    private void sign(char sign) {
+        if ((sign == '&' || sign == '<') && markup(sign)) {
+            return;
+        }
+        add(sign, at, at + 1);
+        at++;
+    }
+
+    private void add(char sign, int start, int end) {
+        int money = Currencies.sign(sign);
+        if (money != Currencies.NONE) {
+            tokens.addMoney(money, start, end);
+        } else if (sign == '&') {
+            tokens.addWord(SalaryRole.AND.bit(), start, end);
+        } else {
+            Sign mark = mark(sign);
+            if (mark != null) {
+                tokens.addMark(mark, start, end);
             }
         }
     }
 
-    private void mark(char sign) {
-        switch (sign) {
-            case '+' -> tokens.add(new Mark(nothingToAdd() ? Sign.OR_MORE : Sign.PLUS));
-            case '&' -> tokens.add(new Word("and"));
-            case '.' -> tokens.add(new Mark(endsASentence() ? Sign.BREAK : Sign.POINT));
-            default -> Optional.ofNullable(SIGNS.get(sign)).map(Mark::new).ifPresent(tokens::add);
+    /// Passes a tag or an entity that was left in the text.
+    private boolean markup(char sign) {
+        int start = at;
+        int end = sign == '<' ? Markup.tagEnd(text, at) : Markup.entityEnd(text, at);
+        if (end == at) {
+            return false;
         }
+        if (sign == '<' && Markup.isBlock(text, start, end)) {
+            tokens.addMark(Sign.BREAK, start, end);
+        } else if (sign == '&') {
+            add(Markup.sign(text, start, end), start, end);
+        }
+        at = end;
+        return true;
+    }
+
+    private @Nullable Sign mark(char sign) {
+        return switch (sign) {
+            case '+' -> nothingToAdd() ? Sign.OR_MORE : Sign.PLUS;
+            case '.' -> endsASentence() ? Sign.BREAK : Sign.POINT;
+            default -> Markup.mark(sign);
+        };
     }
 
     /// A plus that sticks to what is before it and to nothing behind it, or ends the text.
     private boolean nothingToAdd() {
-        boolean sticks = at > 1 && !isBlank(at - 2);
-        int following = blanksEnd(at);
-        boolean ends = following == text.length() || SIGNS.get(text.charAt(following)) == Sign.BREAK;
-        return ends || (sticks && (isBlank(at) || SIGNS.containsKey(text.charAt(at))));
+        boolean sticks = at > 0 && !isBlank(at - 1);
+        int following = blanksEnd(at + 1);
+        boolean ends = following == length || Markup.mark(text[following]) == Sign.BREAK;
+        boolean free = at + 1 < length && (isBlank(at + 1) || text[at + 1] == '.' || Markup.mark(text[at + 1]) != null);
+        return ends || (sticks && free);
     }
 
     private boolean endsASentence() {
-        int following = blanksEnd(at);
-        return following > at && following < text.length() && Character.isUpperCase(text.charAt(following));
+        int following = blanksEnd(at + 1);
+        return following > at + 1 && following < length && Character.isUpperCase(text[following]);
     }
 
     private void number() {
-        Numeral numeral = Numeral.at(text, at);
+        int start = at;
+        numeral.read(at);
         at = numeral.end();
-        if (at + 1 < text.length() && isDecoration()) {
+        int digitsEnd = at;
+        if (at + 1 < length && isDecoration()) {
             at += 2;
         }
-        Optional<UnitText> found = UnitText.at(text, at);
-        at = found.map(UnitText::end).orElse(at);
-        Unit unit = found.map(UnitText::unit).orElse(Unit.ONE);
-        Optional<BigDecimal> value = numeral.value(unit.isLarge());
-        tokens.add(value.map(each -> new Figure(each, isRetirementPlan(each, unit) ? Unit.NOT_PAY : unit))
-                .orElse(new Figure(BigDecimal.ZERO, Unit.BROKEN)));
-        found.ifPresent(each -> tokens.addAll(each.more()));
+        boolean afterMoney = tokens.isMoney(tokens.size() - 1);
+        boolean counted = unit.read(at, afterMoney);
+        at = counted ? unit.end() : at;
+        Unit counts = counted ? unit.unit() : Unit.ONE;
+        long digits = numeral.digits(counts.isLarge());
+        if (digits < 0) {
+            tokens.addFigure(0, 0, false, Unit.BROKEN, start, digitsEnd);
+        } else {
+            boolean retirement = counts == Unit.THOUSAND && digits == 401 && numeral.scale() == 0;
+            int end = counts == Unit.ONE ? digitsEnd : at;
+            boolean pointed = counts == Unit.ONE && numeral.isPointed();
+            tokens.addFigure(digits, numeral.scale(), pointed, retirement ? Unit.NOT_PAY : counts, start, end);
+        }
+        if (counted) {
+            unit.addTo(tokens);
+        }
     }
 
-    private static boolean isRetirementPlan(BigDecimal value, Unit unit) {
-        return unit == Unit.THOUSAND && value.compareTo(BigDecimal.valueOf(401)) == 0;
-    }
-
-    /// `50.000,- €` and `120'000.–` write a dash for no cents.
+    /// `50.000,- €`, `120'000.–` and `15,000/-` write a dash for no cents.
     private boolean isDecoration() {
-        char point = text.charAt(at);
-        boolean dash = SIGNS.get(text.charAt(at + 1)) == Sign.DASH;
-        boolean free = at + 2 == text.length() || isBlank(at + 2) || "€)/".indexOf(text.charAt(at + 2)) >= 0;
-        return (point == ',' || point == '.') && dash && free;
+        char point = text[at];
+        boolean dash = Markup.mark(text[at + 1]) == Sign.DASH;
+        boolean free = at + 2 == length || isBlank(at + 2) || "€)/".indexOf(text[at + 2]) >= 0;
+        return (point == ',' || point == '.' || point == '/') && dash && free;
     }
 
     private void word() {
+        int start = at;
         int end = lettersEnd(text, at);
-        String word = text.substring(at, end);
-        char following = end < text.length() ? text.charAt(end) : ' ';
-        Optional<String> dollar = following == '$' ? Currencies.dollar(word) : Optional.empty();
-        Optional<String> money = dollar.isPresent() ? dollar : money(word, end, following);
-        if (money.isPresent()) {
-            tokens.add(new Money(money.get()));
-            at = following == '$' || following == '.' ? end + 1 : end;
+        char following = end < length ? text[end] : ' ';
+        int money = following == '$' && end - at <= LONGEST_DOLLAR
+                ? Currencies.dollar(new String(text, at, end - at))
+                : Currencies.NONE;
+        boolean dollar = money != Currencies.NONE;
+        int slot = SalaryLexicon.find(text, at, end);
+        money = dollar ? money : money(slot, end, following);
+        if (money != Currencies.NONE) {
+            at = dollar || following == '.' ? end + 1 : end;
+            tokens.addMoney(money, start, at);
             return;
         }
-        while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
+        long roles = SalaryLexicon.roles(slot);
+        boolean circa = end - at == 1 && (roles & SalaryRole.FILLER.bit()) != 0;
+        while (!circa && end < length && isLetterOrDigit(text[end])) {
             end++;
+            roles = 0;
         }
-        tokens.add(new Word(text.substring(at, end).toLowerCase(Locale.ROOT)));
         at = end;
+        tokens.addWord(roles, start, end);
     }
 
-    /// A lone `R` is South Africa's money only before an amount: `R35 000`, but not `R2`.
-    private Optional<String> money(String word, int end, char following) {
-        if (word.equals("R") && Numeral.isDigit(following)) {
-            return Numeral.at(text, end)
-                    .value(false)
-                    .filter(amount -> amount.compareTo(BigDecimal.valueOf(1_000)) >= 0)
-                    .map(amount -> "ZAR");
+    private int money(int slot, int end, char following) {
+        if (end - at <= 2 && Character.isUpperCase(text[at])) {
+            String large = Currencies.BEFORE_LARGE.get(new String(text, at, end - at));
+            if (large != null) {
+                return isLargeAmount(following == '.' ? end + 1 : end) ? Currencies.id(large) : Currencies.NONE;
+            }
         }
-        return Currencies.word(word);
+        return SalaryLexicon.money(slot);
+    }
+
+    private boolean isLargeAmount(int from) {
+        int start = from < length && text[from] == ' ' ? from + 1 : from;
+        if (start >= length || !Numeral.isDigit(text[start])) {
+            return false;
+        }
+        numeral.read(start);
+        int end = numeral.end();
+        boolean thousands = end < length && (text[end] | 0x20) == 'k';
+        return thousands || numeral.digits(false) >= (numeral.scale() > 0 ? 100_000 : 1_000);
+    }
+
+    private boolean brokenBytes(char sign) {
+        if (sign != 'â' && sign != 'Â') {
+            return false;
+        }
+        int end = Markup.brokenEnd(text, at, length);
+        if (end == at) {
+            return false;
+        }
+        if (sign == 'â') {
+            add(Markup.broken(text, at), at, end);
+        }
+        at = end;
+        return true;
     }
 
     private boolean isBlank(int place) {
-        return place >= text.length() || Character.isWhitespace(text.charAt(place)) || text.charAt(place) == '\u00a0';
+        return place >= length || isBlank(text[place]);
+    }
+
+    private static boolean isBlank(char sign) {
+        return Character.isWhitespace(sign) || sign == '\u00a0';
     }
 
     private int blanksEnd(int from) {
         int end = from;
-        while (end < text.length() && isBlank(end) && text.charAt(end) != '\n') {
+        while (end < length && isBlank(end) && text[end] != '\n') {
             end++;
         }
         return end;
     }
 
-    static int lettersEnd(String text, int from) {
+    static int lettersEnd(char[] text, int from) {
         int end = from;
-        while (end < text.length() && Character.isLetter(text.charAt(end))) {
+        while (end < text.length && isLetter(text[end])) {
             end++;
         }
         return end;
+    }
+
+    private static boolean isLetter(char sign) {
+        return sign < 0x80 ? (sign | 0x20) >= 'a' && (sign | 0x20) <= 'z' : Character.isLetter(sign);
+    }
+
+    private static boolean isLetterOrDigit(char sign) {
+        return Numeral.isDigit(sign) || isLetter(sign);
     }
 }

@@ -1,109 +1,153 @@
 package dev.paydirt.posting;
 
-import dev.paydirt.posting.SalaryToken.Money;
-import dev.paydirt.posting.SalaryToken.Unit;
-import dev.paydirt.posting.SalaryToken.Word;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
+import dev.paydirt.posting.SalaryTokens.Unit;
 
-/// What stands behind a number and says what it counts: `k`, `LPA`, `%`, `pa`, `years`.
-///
-/// @param more what else the same letters say: the currency of `kEUR`, the period of `LPA`
-/// @param end where the text goes on
-record UnitText(Unit unit, List<SalaryToken> more, int end) {
-    private static final Map<String, Unit> UNITS = Map.ofEntries(
-            Map.entry("k", Unit.THOUSAND),
-            Map.entry("tsd", Unit.THOUSAND),
-            Map.entry("thousand", Unit.THOUSAND),
-            Map.entry("tausend", Unit.THOUSAND),
-            Map.entry("teur", Unit.THOUSAND),
-            Map.entry("m", Unit.MILLION),
-            Map.entry("mm", Unit.MILLION),
-            Map.entry("mio", Unit.MILLION),
-            Map.entry("million", Unit.MILLION),
-            Map.entry("millions", Unit.MILLION),
-            Map.entry("l", Unit.LAKH),
-            Map.entry("lac", Unit.LAKH),
-            Map.entry("lacs", Unit.LAKH),
-            Map.entry("lakh", Unit.LAKH),
-            Map.entry("lakhs", Unit.LAKH),
-            Map.entry("lpa", Unit.LAKH),
-            Map.entry("cr", Unit.CRORE),
-            Map.entry("crore", Unit.CRORE),
-            Map.entry("crores", Unit.CRORE),
-            Map.entry("b", Unit.NOT_PAY),
-            Map.entry("bn", Unit.NOT_PAY),
-            Map.entry("billion", Unit.NOT_PAY),
-            Map.entry("mrd", Unit.NOT_PAY),
-            Map.entry("percent", Unit.NOT_PAY),
-            Map.entry("prozent", Unit.NOT_PAY));
+/// What stands behind a number and says what it counts: `k`, `LPA`, `%`, `pa`, `years`. One reader serves for one
+/// number
+/// after the other.
+final class UnitText {
+    private static final int LONGEST = 20;
 
-    /// Single letters that mean a unit only when they stick to the number: `5 m` is a length.
-    private static final Set<String> STICKING = Set.of("m", "mm", "b", "l");
+    /// Letters that stick to a number and say for how long it is paid are few: `35pa`.
+    private static final int LONGEST_PERIOD = 3;
 
-    /// Letters that stick to a number and say for how long it is paid.
-    private static final Set<String> PERIODS = Set.of("pa", "ph", "pd", "pw", "pm", "pcm", "p");
+    private final char[] text;
+    private Unit unit = Unit.ONE;
+    private int start;
+    private int end;
+    private int money;
+    private long roles;
+    private boolean per;
 
-    /// Empty when nothing here says what is counted.
-    static Optional<UnitText> at(String text, int from) {
-        int at = from;
-        while (at < text.length() && at < from + 2 && (text.charAt(at) == ' ' || text.charAt(at) == '\u00a0')) {
-            at++;
-        }
-        if (at < text.length() && text.charAt(at) == '%') {
-            return Optional.of(new UnitText(Unit.NOT_PAY, List.of(), at + 1));
-        }
-        if (text.startsWith("(k)", from)) {
-            return Optional.of(new UnitText(Unit.THOUSAND, List.of(), from + 3));
-        }
-        int end = SalaryScanner.lettersEnd(text, at);
-        boolean digitFollows = end < text.length() && Numeral.isDigit(text.charAt(end));
-        String letters = text.substring(at, end);
-        if (letters.isEmpty() || letters.length() > 20) {
-            return Optional.empty();
-        }
-        return digitFollows ? sticking(at == from, end) : letters(letters, at == from, end);
+    UnitText(char[] text) {
+        this.text = text;
     }
 
-    private static Optional<UnitText> letters(String written, boolean sticks, int end) {
-        String letters = written.toLowerCase(Locale.ROOT);
-        Unit unit = UNITS.get(letters);
-        if (unit != null && (sticks || !STICKING.contains(letters) || written.equals("L"))) {
-            return Optional.of(new UnitText(unit, more(letters), end));
-        }
-        if (letters.length() == 4
-                && letters.startsWith("k")
-                && Currencies.word(written.substring(1)).isPresent()) {
-            String money = Currencies.word(written.substring(1)).get();
-            return Optional.of(new UnitText(Unit.THOUSAND, List.of(new Money(money)), end));
-        }
-        if (!sticks) {
-            return Optional.empty();
-        }
-        if (letters.equals("kpa")) {
-            return Optional.of(new UnitText(Unit.THOUSAND, List.of(new Word("pa")), end));
-        }
-        if (PERIODS.contains(letters)) {
-            return Optional.of(new UnitText(Unit.ONE, List.of(new Word(letters)), end));
-        }
-        return Currencies.word(written)
-                .map(money -> new UnitText(Unit.ONE, List.of(new Money(money)), end))
-                .or(() -> sticking(true, end));
+    Unit unit() {
+        return unit;
     }
 
-    /// `10am`, `3rd`, `12x3`: what sticks to a number and is no unit of money makes it something else.
-    private static Optional<UnitText> sticking(boolean sticks, int end) {
-        return sticks ? Optional.of(new UnitText(Unit.OTHER, List.of(), end)) : Optional.empty();
+    /// Where the text goes on.
+    int end() {
+        return end;
     }
 
-    private static List<SalaryToken> more(String letters) {
-        return switch (letters) {
-            case "lpa" -> List.of(new Word("pa"));
-            case "teur" -> List.of(new Money("EUR"));
-            default -> List.of();
-        };
+    /// Adds what else the same letters say: the currency of `kEUR`, the period of `LPA`.
+    void addTo(SalaryTokens tokens) {
+        if (money != Currencies.NONE) {
+            tokens.addMoney(money, start, end);
+        }
+        if (per) {
+            tokens.addWord(SalaryRole.PER.bit(), start, start);
+        }
+        if (roles != 0) {
+            tokens.addWord(roles, start, end);
+        }
+    }
+
+    /// Whether anything here says what is counted.
+    ///
+    /// @param afterMoney whether the number has a currency before it
+    boolean read(int from, boolean afterMoney) {
+        unit = Unit.ONE;
+        money = Currencies.NONE;
+        roles = 0;
+        per = false;
+        start = from;
+        while (start < text.length && start < from + 2 && isBlank(text[start])) {
+            start++;
+        }
+        if (start < text.length && text[start] == '%') {
+            return found(Unit.NOT_PAY, start + 1);
+        }
+        if (from + 2 < text.length && text[from] == '(' && (text[from + 1] | 0x20) == 'k' && text[from + 2] == ')') {
+            return found(Unit.THOUSAND, from + 3);
+        }
+        int lettersEnd = SalaryScanner.lettersEnd(text, start);
+        if (lettersEnd == start || lettersEnd - start > LONGEST) {
+            return false;
+        }
+        boolean digitFollows = lettersEnd < text.length && Numeral.isDigit(text[lettersEnd]);
+        if (digitFollows) {
+            return start == from && found(Unit.OTHER, lettersEnd);
+        }
+        return letters(start == from, afterMoney, lettersEnd);
+    }
+
+    private boolean letters(boolean sticks, boolean afterMoney, int lettersEnd) {
+        int slot = SalaryLexicon.find(text, start, lettersEnd);
+        long meant = SalaryLexicon.roles(slot);
+        boolean isUnit = (meant & SalaryRole.UNITS) != 0
+                && (sticks || isMoneyAt(lettersEnd) || (meant & SalaryRole.STICKING.bit()) == 0);
+        if (isUnit) {
+            money = SalaryLexicon.money(slot);
+            roles = meant & SalaryRole.ALONE;
+            return found(counted(meant), pointEnd(lettersEnd));
+        }
+        int kilo = kiloMoney(lettersEnd);
+        if (kilo != Currencies.NONE) {
+            money = kilo;
+            return found(Unit.THOUSAND, lettersEnd);
+        }
+        // `$4,000to$6,500`: a word of its own.
+        if (!sticks || (meant & SalaryRole.TO.bit()) != 0) {
+            return false;
+        }
+        if (lettersEnd - start <= LONGEST_PERIOD && (meant & (SalaryRole.ALONE | SalaryRole.PER.bit())) != 0) {
+            roles = meant;
+            return found(Unit.ONE, lettersEnd);
+        }
+        if (afterMoney && lettersEnd - start > 1 && (meant & SalaryRole.NOUNS) != 0) {
+            roles = meant;
+            per = true;
+            return found(Unit.ONE, lettersEnd);
+        }
+        money = SalaryLexicon.money(slot);
+        // `10am`, `3rd`: what sticks to a number and is no unit of money makes it something else.
+        return found(money == Currencies.NONE ? Unit.OTHER : Unit.ONE, lettersEnd);
+    }
+
+    /// `14 M€`.
+    private boolean isMoneyAt(int place) {
+        return place < text.length && Currencies.sign(text[place]) != Currencies.NONE;
+    }
+
+    /// `kEUR` and its like.
+    private int kiloMoney(int lettersEnd) {
+        boolean kilo = lettersEnd - start == 4 && (text[start] | 0x20) == 'k';
+        return kilo ? SalaryLexicon.money(SalaryLexicon.find(text, start + 1, lettersEnd)) : Currencies.NONE;
+    }
+
+    /// The point of an abbreviation: `45 Tsd. €`.
+    private int pointEnd(int lettersEnd) {
+        boolean point = lettersEnd - start > 1 && lettersEnd + 1 < text.length && text[lettersEnd] == '.';
+        return point && isBlank(text[lettersEnd + 1]) && !isUpper(lettersEnd + 2) ? lettersEnd + 1 : lettersEnd;
+    }
+
+    private boolean isUpper(int place) {
+        return place >= text.length || Character.isUpperCase(text[place]);
+    }
+
+    private boolean found(Unit counted, int behind) {
+        unit = counted;
+        end = behind;
+        return true;
+    }
+
+    private static Unit counted(long roles) {
+        if ((roles & SalaryRole.THOUSAND.bit()) != 0) {
+            return Unit.THOUSAND;
+        }
+        if ((roles & SalaryRole.LAKH.bit()) != 0) {
+            return Unit.LAKH;
+        }
+        if ((roles & SalaryRole.MILLION.bit()) != 0) {
+            return Unit.MILLION;
+        }
+        return (roles & SalaryRole.CRORE.bit()) != 0 ? Unit.CRORE : Unit.NOT_PAY;
+    }
+
+    private static boolean isBlank(char sign) {
+        return sign == ' ' || sign == '\u00a0' || sign == '\u202f';
     }
 }

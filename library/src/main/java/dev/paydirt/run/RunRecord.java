@@ -1,6 +1,8 @@
 package dev.paydirt.run;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,7 @@ import java.util.Map;
 /// @param engine what ran the batches: `threads`, `processes` or `github-actions`
 /// @param synthetic whether the postings come from the sandbox
 /// @param missing batches of the plan without a report
+/// @param sources in the order of the plan
 public record RunRecord(
         int version,
         Timestamp timestamp,
@@ -25,13 +28,15 @@ public record RunRecord(
         Totals totals,
         Consolidated consolidated,
         Costs cost,
-        List<HostLoad> hosts) {
+        List<HostLoad> hosts,
+        @JsonSetter(nulls = Nulls.AS_EMPTY) List<SourceEntry> sources) {
     public static final int VERSION = 1;
 
     public RunRecord {
         batches = List.copyOf(batches);
         missing = List.copyOf(missing);
         hosts = List.copyOf(hosts);
+        sources = List.copyOf(sources);
     }
 
     /// What the record tells of a batch; the rest stands in the batch's own report.
@@ -85,4 +90,15 @@ public record RunRecord(
 
     /// @param peak the most requests seen in any span as long as each allowed one (one second where none is declared)
     public record HostLoad(String host, int requests, List<HostReport.Window> peak, List<HostReport.Window> allowed) {}
+
+    /// What a source gave, for later runs to be compared with.
+    ///
+    /// @param postings kept by all its queries together
+    /// @param fill by field, the share of its lines that say something there; nothing where it gave none
+    /// @param suspicions why the run should not simply take the place of the last good one; mostly none
+    public record SourceEntry(String source, int postings, Map<String, Double> fill, List<String> suspicions) {
+        public SourceEntry {
+            suspicions = List.copyOf(suspicions);
+        }
+    }
 }

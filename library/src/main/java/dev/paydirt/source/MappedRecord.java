@@ -73,17 +73,20 @@ record MappedRecord(JsonNode node) {
     }
 
     /// @param currency of the source, where the record names none
-    Salary salary(Optional<String> country, Optional<String> currency) {
+    /// @param description plain text, read when the salary's own fields say nothing sure
+    Salary salary(Optional<String> country, Optional<String> currency, Optional<String> description) {
         boolean guessed = flag("salary_estimated").orElse(false) || isOrigin("estimated");
-        Salary salary = Salaries.of(new SalaryFields(
-                text("salary").map(PlainText::of),
-                number("salary_min"),
-                number("salary_max"),
-                text("salary_currency").or(() -> currency),
-                period(),
-                text("salary_period_origin").flatMap(MappedRecord::periodOrigin),
-                guessed,
-                country));
+        Salary salary = Salaries.of(
+                new SalaryFields(
+                        text("salary").map(PlainText::of),
+                        number("salary_min"),
+                        number("salary_max"),
+                        text("salary_currency").or(() -> currency),
+                        period(),
+                        text("salary_period_origin").flatMap(MappedRecord::periodOrigin),
+                        guessed,
+                        country),
+                description);
         // A line of our own says that its amounts were read from a text; that is not to become the source's word.
         boolean fromText = isOrigin("text") && salary.pay().isPresent();
         return fromText ? new Salary(salary.text(), salary.pay(), Optional.of(Salary.Origin.TEXT)) : salary;

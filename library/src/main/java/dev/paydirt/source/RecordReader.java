@@ -73,13 +73,15 @@ final class RecordReader {
 
     private Posting posting(MappedRecord mapped, String position, String url) {
         Optional<String> country = mapped.text("country").flatMap(RecordReader::countryCode);
+        Optional<String> description =
+                mapped.text("description").map(PlainText::of).filter(text -> !text.isEmpty());
         return new Posting(
                 position,
                 line(mapped, "company"),
                 line(mapped, "location"),
                 mapped.text("posted_date").flatMap(text -> PostedDate.of(text, timestamp.date())),
                 url,
-                mapped.salary(country, endpoint.currency()),
+                mapped.salary(country, endpoint.currency(), description),
                 mapped.text("seniority_level").flatMap(Seniority::of),
                 mapped.text("employment_type").flatMap(EmploymentType::of),
                 line(mapped, "job_function"),
@@ -89,7 +91,7 @@ final class RecordReader {
                 line(mapped, "education"),
                 skills(mapped),
                 mapped.text("company_logo").filter(RecordReader::isWebAddress),
-                mapped.text("description").map(PlainText::of).filter(text -> !text.isEmpty()),
+                description,
                 line(mapped, "source").orElseGet(endpoint::name),
                 mapped.text("source_id"),
                 new Place(mapped.flag("remote"), line(mapped, "city"), line(mapped, "region"), country));

@@ -1,12 +1,10 @@
 package dev.paydirt.store;
 
 import java.io.BufferedOutputStream;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -14,27 +12,29 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /// A file in the making, under a hidden name in the folder it will stand in.
 final class FileDraft implements Draft {
+    private final Disk disk;
     private final String key;
     private final Path folder;
     private final Path target;
     private final Path temporary;
-    private final FileOutputStream file;
+    private final Disk.Writing file;
     private final Tally tally;
     private final OutputStream out;
     private boolean published;
 
     /// @param folder where the file will stand; must exist
-    FileDraft(String key, Path folder, String name) throws IOException {
+    FileDraft(Disk disk, String key, Path folder, String name) throws IOException {
+        this.disk = disk;
         this.key = key;
         this.folder = folder;
         this.target = folder.resolve(name);
         Path place = folder.resolve(Key.temporary(name, random()));
-        FileOutputStream opened = open(place);
+        Disk.Writing opened = open(disk, place);
         while (!isOurs(opened, place)) {
             opened.close();
             Leftovers.isDone(place);
             place = folder.resolve(Key.temporary(name, random()));
-            opened = open(place);
+            opened = open(disk, place);
         }
         this.temporary = place;
         this.file = opened;
@@ -42,16 +42,19 @@ final class FileDraft implements Draft {
         this.out = new BufferedOutputStream(tally, 64 * 1024);
     }
 
-    /// Not a channel: an interrupted thread must be able to write down what it has.
-    private static FileOutputStream open(Path place) throws IOException {
+    private static Disk.Writing open(Disk disk, Path place) throws IOException {
         Leftovers.isOurs(place);
-        Files.createFile(place);
-        return new FileOutputStream(place.toFile());
+        try {
+            return disk.create(place);
+        } catch (IOException failed) {
+            Leftovers.isDone(place);
+            throw failed;
+        }
     }
 
     /// The lock tells other processes that this draft is alive; one that sweeps may have been quicker.
-    private static boolean isOurs(FileOutputStream opened, Path place) throws IOException {
-        return opened.getChannel().tryLock() != null && Files.exists(place);
+    private static boolean isOurs(Disk.Writing opened, Path place) throws IOException {
+        return opened.lock() && Files.exists(place);
     }
 
     @Override
@@ -63,11 +66,11 @@ final class FileDraft implements Draft {
     public Stored publish() throws StoreException {
         Stored stored = finish();
         try {
-            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            disk.move(temporary, target);
             published = true;
             file.close();
             Leftovers.isDone(temporary);
-            Folders.sync(folder);
+            disk.syncFolder(folder);
         } catch (IOException failure) {
             throw Ill.when("publish", target, failure);
         }
@@ -78,8 +81,8 @@ final class FileDraft implements Draft {
     boolean publishOnce() throws StoreException {
         finish();
         try {
-            boolean first = Once.link(temporary, target);
-            Folders.sync(folder);
+            boolean first = Once.link(disk, temporary, target);
+            disk.syncFolder(folder);
             return first;
         } catch (IOException failure) {
             throw Ill.when("publish", target, failure);
@@ -106,7 +109,7 @@ final class FileDraft implements Draft {
             return;
         }
         try {
-            Files.deleteIfExists(temporary);
+            disk.delete(temporary);
             file.close();
             Leftovers.isDone(temporary);
         } catch (IOException failure) {
@@ -154,7 +157,7 @@ final class FileDraft implements Draft {
 
         void finish() throws IOException {
             finished = true;
-            file.getFD().sync();
+            file.sync();
         }
     }
 }

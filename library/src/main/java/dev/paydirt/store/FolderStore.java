@@ -16,11 +16,15 @@ import java.util.Optional;
 /// Two keys of which one continues the other (`a` and `a/b`) cannot both be there, because a file is no folder. Folders
 /// that become empty stay: another thread may be about to write into them.
 final class FolderStore implements Store {
+    private final Disk disk;
     private final Path root;
+    private final Folders folders;
     private final Leftovers leftovers = new Leftovers();
 
-    FolderStore(Path folder) {
+    FolderStore(Path folder, Disk disk) {
+        this.disk = disk;
         this.root = folder.toAbsolutePath().normalize();
+        this.folders = new Folders(disk, root);
     }
 
     @Override
@@ -40,7 +44,7 @@ final class FolderStore implements Store {
                         "the store cannot be the folder %s: %s is a file; move it away, or name another"
                                 .formatted(root, there));
             }
-            try (var probe = new FileDraft("probe", there, "probe")) {
+            try (var probe = new FileDraft(disk, "probe", there, "probe")) {
                 probe.out().write(new byte[4096]);
                 probe.finish();
             }
@@ -58,9 +62,9 @@ final class FolderStore implements Store {
         Path target = path(key);
         try {
             Path folder = Folders.above(target);
-            Folders.create(folder);
+            folders.create(folder);
             leftovers.sweep(folder);
-            return new FileDraft(key, folder, key.substring(key.lastIndexOf('/') + 1));
+            return new FileDraft(disk, key, folder, key.substring(key.lastIndexOf('/') + 1));
         } catch (IOException failure) {
             throw Ill.when("write", target, failure);
         }
@@ -125,7 +129,7 @@ final class FolderStore implements Store {
         Path path = path(key);
         try {
             if (!Files.isDirectory(path)) {
-                Files.deleteIfExists(path);
+                disk.delete(path);
             }
         } catch (IOException failure) {
             if (!isAbsence(path, failure)) {
@@ -138,11 +142,16 @@ final class FolderStore implements Store {
     public Path work(String key) throws StoreException {
         Path path = path(key);
         try {
-            Folders.create(Folders.above(path));
+            folders.create(Folders.above(path));
         } catch (IOException failure) {
             throw Ill.when("create the folder of", path, failure);
         }
         return path;
+    }
+
+    @Override
+    public Disk disk() {
+        return disk;
     }
 
     private Path path(String key) throws StoreException {

@@ -1,18 +1,29 @@
 package dev.paydirt.store;
 
 import java.io.IOException;
-import java.nio.channels.ClosedByInterruptException;
-import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
-/// Folders that are still there after the power failed.
+/// A store's folders, such that they are still there after the power failed.
+///
+/// That a folder can be seen does not mean that it lasts: another thread, or a process that died, may have made it and
+/// not synced the one above. So everybody makes sure once.
 final class Folders {
-    private Folders() {}
+    private final Disk disk;
+    private final Path root;
+    private final Set<Path> lasting = ConcurrentHashMap.newKeySet();
+
+    /// @param root of the store; above it only what is missing is touched
+    Folders(Disk disk, Path root) {
+        this.disk = disk;
+        this.root = root;
+    }
 
     /// The folder that a file stands in.
     static Path above(Path file) {
@@ -20,52 +31,37 @@ final class Folders {
     }
 
     /// Creates a folder and those above it that are missing.
-    static void create(Path folder) throws IOException {
-        if (Files.isDirectory(folder)) {
+    void create(Path folder) throws IOException {
+        boolean there = Files.isDirectory(folder);
+        if (there && (lasting.contains(folder) || !folder.startsWith(root))) {
             return;
         }
         Path parent = folder.getParent();
-        if (parent != null) {
-            create(parent);
+        if (parent == null) {
+            return;
+        }
+        create(parent);
+        if (!there) {
+            make(folder);
         }
         try {
-            Files.createDirectory(folder);
+            disk.syncFolder(parent);
+        } catch (AccessDeniedException denied) {
+            // Nobody who may not read the folder above can have made the store itself.
+            if (!there || !folder.equals(root)) {
+                throw denied;
+            }
+        }
+        lasting.add(folder);
+    }
+
+    private void make(Path folder) throws IOException {
+        try {
+            disk.createFolder(folder);
         } catch (FileAlreadyExistsException _) {
             if (!Files.isDirectory(folder)) {
                 throw new FileSystemException(folder.toString(), null, "Not a directory");
             }
-        }
-        if (parent != null) {
-            sync(parent);
-        }
-    }
-
-    /// Makes names that were added to the folder, or changed in it, durable.
-    ///
-    /// An interrupted thread cannot use a channel, and must still be able to finish what it publishes; so it is
-    /// interrupted again afterwards.
-    static void sync(Path folder) throws IOException {
-        if (!folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            return;
-        }
-        boolean interrupted = Thread.interrupted();
-        try {
-            while (!synced(folder)) {
-                interrupted = Thread.interrupted();
-            }
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
-        }
-    }
-
-    private static boolean synced(Path folder) throws IOException {
-        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-            channel.force(true);
-            return true;
-        } catch (ClosedByInterruptException _) {
-            return false;
         }
     }
 }

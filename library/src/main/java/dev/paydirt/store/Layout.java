@@ -3,6 +3,7 @@ package dev.paydirt.store;
 /// The only place that knows how objects are named. Timestamps are file-safe (`2025-11-24T02-00-00Z`).
 public final class Layout {
     public static final String LATEST = "metadata/latest-run.json";
+    public static final String HOSTS = "metadata/hosts.json";
     public static final String RUNS = "metadata/runs/";
     public static final String RAW = "data/raw/";
 
@@ -58,5 +59,14 @@ public final class Layout {
 
     public static String journal(String id, String timestamp) {
         return work(timestamp) + "batch-" + id + ".journal";
+    }
+
+    /// Who collects the run as a whole; there as long as it is being collected.
+    public static String runHold(String timestamp) {
+        return work(timestamp) + "run.hold";
+    }
+
+    public static String batchHold(String id, String timestamp) {
+        return work(timestamp) + "batch-" + id + ".hold";
     }
 }

@@ -24,19 +24,22 @@ import java.util.UUID;
 public final class Lease implements AutoCloseable {
     public static final Duration STALE_AFTER = Duration.ofMinutes(10);
 
+    private static final Duration BETWEEN_RENEWALS = Duration.ofMinutes(2);
     private static final JsonMapper JSON = new JsonMapper();
     private final Store store;
     private final String key;
     private final InstantSource clock;
     private final Optional<LocalLock> lock;
     private Entry mine;
+    private Instant kept;
 
     /// @param host the holder's machine
     /// @param token tells two leases of one holder apart
     /// @param locked whether the holder has the machine's lock too; whoever gets that lock knows that it died
     private record Entry(String holder, String host, String token, boolean locked, Instant at) {
         boolean isStale(Instant now) {
-            return !at.plus(STALE_AFTER).isAfter(now);
+            // One from the future was written by a clock that has jumped since, and would never become stale.
+            return Duration.between(at, now).abs().compareTo(STALE_AFTER) >= 0;
         }
 
         byte[] json() throws IOException {
@@ -55,6 +58,7 @@ public final class Lease implements AutoCloseable {
         this.clock = clock;
         this.lock = lock;
         this.mine = mine;
+        this.kept = mine.at();
     }
 
     /// Takes the lease if nobody has it, or if whoever has it let it go stale.
@@ -135,6 +139,21 @@ public final class Lease implements AutoCloseable {
         store.put(key, renewed.json());
         mine = renewed;
         return true;
+    }
+
+    /// Says that the holder is still at it where that is due: called as often as one likes, it asks the store every two
+    /// minutes. A lease that was lost is no failure here.
+    public synchronized void keep() {
+        Instant now = clock.instant();
+        if (Duration.between(kept, now).abs().compareTo(BETWEEN_RENEWALS) < 0) {
+            return;
+        }
+        kept = now;
+        try {
+            renew();
+        } catch (IOException away) {
+            // It is said again in two minutes, and stays believed for ten.
+        }
     }
 
     private boolean isMine() throws StoreException {

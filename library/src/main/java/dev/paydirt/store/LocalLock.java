@@ -3,7 +3,6 @@ package dev.paydirt.store;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +10,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// A lock of this machine on one name of a store. The system lets it go when the process dies, however it dies, so
 /// whoever gets it knows that no other process of this machine holds what it stands for.
@@ -18,10 +19,16 @@ import java.util.Optional;
 /// It lies among the machine's temporary files and never in the store, and stays there: removing a lock file races with
 /// whoever is about to lock it.
 final class LocalLock implements AutoCloseable {
+    /// What this process holds. A second handle of it must not even be opened: closing it would let go of the first
+    /// one's lock.
+    private static final Set<Path> HERE = ConcurrentHashMap.newKeySet();
+
+    private final Path place;
     private final RandomAccessFile file;
     private final FileLock lock;
 
-    private LocalLock(RandomAccessFile file, FileLock lock) {
+    private LocalLock(Path place, RandomAccessFile file, FileLock lock) {
+        this.place = place;
         this.file = file;
         this.lock = lock;
     }
@@ -33,23 +40,27 @@ final class LocalLock implements AutoCloseable {
                     System.getProperty("java.io.tmpdir", "."), "paydirt-locks-" + System.getProperty("user.name", ""));
             Files.createDirectories(folder);
             String name = digest(store.location() + " " + key);
-            return take(new RandomAccessFile(folder.resolve(name).toFile(), "rw"));
+            Path place = folder.resolve(name);
+            return HERE.add(place) ? take(place) : Optional.empty();
         } catch (IOException noPlace) {
             return Optional.empty();
         }
     }
 
-    private static Optional<LocalLock> take(RandomAccessFile file) throws IOException {
+    private static Optional<LocalLock> take(Path place) throws IOException {
+        Optional<LocalLock> taken = Optional.empty();
         try {
-            FileLock lock = file.getChannel().tryLock();
-            if (lock != null) {
-                return Optional.of(new LocalLock(file, lock));
+            RandomAccessFile file = new RandomAccessFile(place.toFile(), "rw");
+            taken = Optional.ofNullable(file.getChannel().tryLock()).map(lock -> new LocalLock(place, file, lock));
+            if (taken.isEmpty()) {
+                file.close();
             }
-        } catch (OverlappingFileLockException heldByThisProcess) {
-            // Told to the caller like a lock that another process holds.
+            return taken;
+        } finally {
+            if (taken.isEmpty()) {
+                HERE.remove(place);
+            }
         }
-        file.close();
-        return Optional.empty();
     }
 
     private static String digest(String text) {
@@ -68,6 +79,8 @@ final class LocalLock implements AutoCloseable {
             file.close();
         } catch (IOException alreadyGone) {
             // What counts is that nobody holds it any more.
+        } finally {
+            HERE.remove(place);
         }
     }
 }

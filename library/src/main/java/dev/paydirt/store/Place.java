@@ -12,10 +12,10 @@ final class Place {
 
     private Place() {}
 
-    static Store store(String place) {
+    static Store store(String place, Disk disk) {
         String text = place.strip();
         if (text.startsWith("file:")) {
-            return folder(place, text.substring("file:".length()));
+            return folder(disk, place, text.substring("file:".length()));
         }
         if (text.startsWith("s3://")) {
             throw new Refused("the store '%s' is a bucket, and this version does not support buckets yet; name a folder"
@@ -25,10 +25,10 @@ final class Place {
             throw new Refused("no store can live at '%s'; understood are file:./folder, file:/folder and a bare path"
                     .formatted(place));
         }
-        return folder(place, text);
+        return folder(disk, place, text);
     }
 
-    private static Store folder(String place, String path) {
+    private static Store folder(Disk disk, String place, String path) {
         String local = path.startsWith("///") ? path.substring(2) : path;
         if (local.startsWith("//")) {
             throw new Refused(
@@ -38,7 +38,7 @@ final class Place {
             throw new Refused("the store '%s' names no folder; write file:./folder or file:/folder".formatted(place));
         }
         try {
-            return new FolderStore(Path.of(local));
+            return new FolderStore(Path.of(local), disk);
         } catch (InvalidPathException invalid) {
             throw new Refused("the store '%s' is not a path: %s".formatted(place, invalid.getReason()), invalid);
         }

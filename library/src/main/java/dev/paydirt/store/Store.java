@@ -17,7 +17,12 @@ public interface Store {
     ///
     /// @throws dev.paydirt.Refused when no store can live there
     static Store at(String place) {
-        return Place.store(place);
+        return at(place, Disk.REAL);
+    }
+
+    /// The same, with another disk beneath it where the store is a folder.
+    static Store at(String place, Disk disk) {
+        return Place.store(place, disk);
     }
 
     /// As a person would write it: `file:/home/me/data`.
@@ -59,4 +64,27 @@ public interface Store {
 
     /// A file of this machine in which unfinished work for `key` may be kept. Its folder exists afterwards.
     Path work(String key) throws StoreException;
+
+    /// Whether other machines see its objects and not the files under [#work], so that unfinished work is lost with
+    /// this machine unless it is stored too.
+    default boolean isElsewhere() {
+        return false;
+    }
+
+    /// Something that is done in a store from its beginning to its end.
+    @FunctionalInterface
+    interface Work<T> {
+        T in(Store store) throws IOException;
+    }
+
+    /// Does something that may as well be done twice: a [PatientStore] does it again from its beginning when the store
+    /// was away meanwhile.
+    default <T> T patiently(Work<T> work) throws IOException {
+        return work.in(this);
+    }
+
+    /// How files of this machine under [#work] are written.
+    default Disk disk() {
+        return Disk.REAL;
+    }
 }

@@ -95,7 +95,7 @@ class BatchResultTest {
                 List.of(),
                 result.gone(stored.key()),
                 result.rejected());
-        return Earlier.read(store, report, BATCH);
+        return Earlier.read(store, report, BATCH).orElseThrow();
     }
 
     private static PairReport report(BatchResult result, Pair pair) {

@@ -3,11 +3,15 @@ package dev.paydirt.consolidate;
 import dev.paydirt.run.BatchReport;
 import dev.paydirt.run.Duplicate;
 import dev.paydirt.run.HostReport;
+import dev.paydirt.run.PairReport;
+import dev.paydirt.run.QueryReport;
 import dev.paydirt.run.RecordFile;
 import dev.paydirt.run.Rejection;
 import dev.paydirt.run.Requirement;
+import dev.paydirt.run.RunRecord;
 import dev.paydirt.run.Status;
 import dev.paydirt.run.Timestamp;
+import dev.paydirt.run.Verdict;
 import dev.paydirt.store.Layout;
 import dev.paydirt.store.Store;
 import dev.paydirt.store.Stored;
@@ -17,6 +21,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /// A run whose batches were collected by nobody: it puts their data and reports into a store.
@@ -26,6 +31,8 @@ final class CollectedRun {
     private final Store store;
     private final Timestamp timestamp;
     private final List<String> planned = new ArrayList<>();
+    private List<RunRecord> earlier = List.of();
+    private boolean accepted;
 
     CollectedRun(Store store, String timestamp) {
         this.store = store;
@@ -43,7 +50,18 @@ final class CollectedRun {
                 planned,
                 Map.of("requests", 7.0),
                 Requirement.DEFAULT,
-                true);
+                true,
+                earlier,
+                accepted);
+    }
+
+    /// The runs that this one is compared with, newest first.
+    void follows(List<RunRecord> records) {
+        earlier = records;
+    }
+
+    void accept() {
+        accepted = true;
     }
 
     /// A batch that stands in the plan and was never collected.
@@ -89,6 +107,34 @@ final class CollectedRun {
                 data.key(),
                 data.bytes(),
                 data.sha256(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    /// Its only query ended so at a source.
+    static UnaryOperator<BatchReport> answered(String source, Verdict verdict, int postings) {
+        var pair = new PairReport(verdict, Optional.empty(), postings, 0, 0, 0, 1, 1);
+        var query = new QueryReport("q1", "nurse", Optional.empty(), Map.of(source, pair), postings, 1);
+        return of -> new BatchReport(
+                1,
+                of.batch(),
+                of.timestamp(),
+                verdict.isFinal() ? Status.COMPLETE : Status.PARTIAL,
+                1,
+                STARTED,
+                STARTED,
+                List.of(query),
+                of.postings(),
+                0,
+                0,
+                3,
+                1,
+                2,
+                4.5,
+                of.key(),
+                of.bytes(),
+                of.sha256(),
                 List.of(),
                 List.of(),
                 List.of());

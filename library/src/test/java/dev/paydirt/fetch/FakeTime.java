@@ -23,6 +23,11 @@ final class FakeTime implements InstantSource, Sleeper {
         now = now.plus(duration);
     }
 
+    /// As if somebody had slept until then: others may have let more time pass already.
+    synchronized void until(Instant moment) {
+        now = moment.isAfter(now) ? moment : now;
+    }
+
     synchronized List<Duration> slept() {
         return List.copyOf(slept);
     }

@@ -11,6 +11,7 @@ import java.net.ProxySelector;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -56,6 +57,27 @@ class FetcherOverHttpTest {
         for (int request = 1; request < seen.size(); request++) {
             assertThat(Duration.between(seen.get(request - 1), seen.get(request)))
                     .isGreaterThanOrEqualTo(interval);
+        }
+    }
+
+    @Test
+    void fiftyThreadsKeepTheGapByTheRealClockToo() throws Exception {
+        Duration interval = Duration.ofMillis(4);
+        InstantSource clock = InstantSource.system();
+        List<Instant> seen = Collections.synchronizedList(new ArrayList<>());
+        URI uri = server.answersAfter(() -> seen.add(clock.instant()));
+        Fetcher real = new Fetcher(transport, new HostClocks(), settings, clock, Thread::sleep, new Random(1));
+        Instant before = clock.instant();
+
+        List<Outcome> outcomes =
+                fetchTogether(real, Requests.get(uri, Requests.allowance(10, 250, Duration.ofSeconds(1))), 50);
+
+        assertThat(outcomes).hasOnlyElementsOfType(Answered.class);
+        assertThat(seen).hasSize(50);
+        // One may be held up on its way here, so that the next follows close; none can have come before its turn.
+        List<Instant> inOrder = seen.stream().sorted().toList();
+        for (int request = 0; request < 50; request++) {
+            assertThat(inOrder.get(request)).isAfterOrEqualTo(before.plus(interval.multipliedBy(request)));
         }
     }
 
@@ -152,6 +174,10 @@ class FetcherOverHttpTest {
     }
 
     private List<Outcome> fetchTogether(Request request, int threads) throws Exception {
+        return fetchTogether(fetcher, request, threads);
+    }
+
+    private static List<Outcome> fetchTogether(Fetcher fetcher, Request request, int threads) throws Exception {
         List<Outcome> outcomes = new ArrayList<>();
         try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
             Callable<Outcome> task = () -> fetcher.fetch(request);

@@ -157,7 +157,9 @@ class FetcherTest {
 
         Outcome outcome = fetcher.fetch(scarce);
 
-        assertThat(outcome).isEqualTo(new Outcome.Throttled(scarce, Effort.NONE, Duration.ofDays(1)));
+        assertThat(outcome)
+                .isEqualTo(new Outcome.Throttled(
+                        scarce, Effort.NONE, Duration.ofDays(1), "quota of 1 a day spent at board.example"));
         assertThat(transport.sent()).hasSize(1);
     }
 

@@ -105,7 +105,7 @@ class HostClockTest {
         var clock = new HostClock(List.of());
         IntStream.range(0, 10).forEach(_ -> clock.slowDown(NOW, random));
 
-        assertThat(clock.closed(NOW)).isLessThanOrEqualTo(HostClock.FIRST_PENALTY);
+        assertThat(clock.closed(NOW)).isLessThanOrEqualTo(Penalty.FIRST);
     }
 
     @Test
@@ -116,13 +116,13 @@ class HostClockTest {
             clock.slowDown(now, random);
             now = now.plus(clock.closed(now));
         }
-        Instant later = now.plus(HostClock.FORGET_AFTER.multipliedBy(3));
+        Instant later = now.plus(Penalty.FORGET_AFTER.multipliedBy(3));
         clock.slowDown(later, random);
         assertThat(clock.closed(later)).isBetween(ofSeconds(4), ofSeconds(8));
 
         Instant muchLater = later.plus(Duration.ofDays(400));
         clock.slowDown(muchLater, random);
-        assertThat(clock.closed(muchLater)).isLessThanOrEqualTo(HostClock.FIRST_PENALTY);
+        assertThat(clock.closed(muchLater)).isLessThanOrEqualTo(Penalty.FIRST);
     }
 
     @Test
@@ -199,10 +199,10 @@ class HostClockTest {
     private static List<Instant> tenStarts(HostClock clock, FakeTime time, Random random) {
         List<Instant> starts = new ArrayList<>();
         while (starts.size() < 10) {
-            Duration wait = clock.reserve(time.instant());
-            Instant now;
+            Instant now = time.instant();
+            Duration wait = clock.reserve(now);
             do {
-                time.sleep(wait.plusNanos(random.nextInt(1_000)));
+                time.until(now.plus(wait).plusNanos(random.nextInt(1_000)));
                 now = time.instant();
                 wait = clock.begin(now);
             } while (wait.isPositive());

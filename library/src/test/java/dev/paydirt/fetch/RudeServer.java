@@ -115,6 +115,14 @@ final class RudeServer implements AutoCloseable {
         return answers(200, "{}, surely".getBytes(ISO_8859_1), "Content-Encoding: gzip");
     }
 
+    /// Hangs up without a word, every time.
+    URI hangsUp(Runnable hears) {
+        return route(() -> {
+            hears.run();
+            return new Answer("", Then.HANG_UP);
+        });
+    }
+
     URI redirectsTo(Object location) {
         return answers(302, "Location: " + location);
     }

@@ -37,6 +37,40 @@ class SalariesTest {
     }
 
     @Test
+    void aDescriptionIsReadWhenTheFieldsSayNothing() {
+        String prose = "Great team. The salary range is $90,000 - $120,000 per\u00a0year, plus equity.";
+        Salary salary = Salaries.of(SalaryFields.ofText("Competitive", Optional.of("US")), Optional.of(prose));
+        assertThat(salary.origin()).contains(Salary.Origin.TEXT);
+        assertThat(salary.text()).contains("$90,000 - $120,000 per year");
+        assertThat(shown(salary)).isEqualTo("90000..120000 USD YEAR stated");
+    }
+
+    @Test
+    void theFieldsWinOverTheDescription() {
+        Optional<String> prose = Optional.of("The salary range is $90,000 - $120,000 per year.");
+        Optional<Period> year = Optional.of(Period.YEAR);
+        assertThat(shown(Salaries.of(fields("", "60000", "70000", "USD", year, false), prose)))
+                .isEqualTo("60000..70000 USD YEAR field");
+        assertThat(shown(Salaries.of(SalaryFields.ofText("$80k", Optional.of("US")), prose)))
+                .isEqualTo("80000..80000 USD YEAR guessed");
+    }
+
+    @Test
+    void wordsWinOverTheSourcesGuess() {
+        Optional<String> prose = Optional.of("The salary range is $90,000 - $120,000 per year.");
+        SalaryFields guess = fields("", "118634.95", "118634.95", "USD", Optional.of(Period.YEAR), true);
+        assertThat(Salaries.of(guess, prose).origin()).contains(Salary.Origin.TEXT);
+        assertThat(shown(Salaries.of(guess, prose))).isEqualTo("90000..120000 USD YEAR stated");
+        assertThat(Salaries.of(guess, Optional.of("We like cats.")).origin()).contains(Salary.Origin.ESTIMATED);
+    }
+
+    @Test
+    void wordsThatRepeatAGuessAreTheGuess() {
+        SalaryFields guess = fields("90000 USD/YEAR", "90000", "90000", "USD", Optional.of(Period.YEAR), true);
+        assertThat(Salaries.of(guess).origin()).contains(Salary.Origin.ESTIMATED);
+    }
+
+    @Test
     void nothingGivesNothing() {
         assertThat(Salaries.of(fields("Not specified", "0", "-1", "USD", Optional.of(Period.YEAR), false)))
                 .isEqualTo(Salary.NONE);

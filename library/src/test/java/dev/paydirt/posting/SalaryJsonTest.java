@@ -27,4 +27,14 @@ class SalaryJsonTest {
                         .toString())
                 .contains("\"min\":null,\"max\":100000,");
     }
+
+    @Test
+    void tellsWhichCharactersBecameWhat() {
+        String text = "from $20/hr";
+        var json = SalaryJson.of(SalaryText.read(text, Optional.empty()));
+        SalaryJson.explain(json, text, SalaryText.explain(text, Optional.empty()));
+        assertThat(json.get("parts"))
+                .hasToString("[{\"text\":\"$20\",\"start\":5,\"end\":8,\"is\":\"min\"},"
+                        + "{\"text\":\"/hr\",\"start\":8,\"end\":11,\"is\":\"period HOUR\"}]");
+    }
 }

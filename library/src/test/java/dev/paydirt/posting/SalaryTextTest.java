@@ -58,6 +58,39 @@ class SalaryTextTest {
     }
 
     @Test
+    void saysWhereInTheTextThePayStands() {
+        String prose = "We are 40 people. The base range in Colorado is $120,000 to $150,000 a year plus equity.";
+        SalaryText.Reading reading = SalaryText.read(prose, Optional.of("US"));
+        assertThat(reading.evidence().orElseThrow().of(prose)).isEqualTo("$120,000 to $150,000 a year");
+    }
+
+    @Test
+    void explainsWhatTheCharactersBecame() {
+        String text = "$200k - $150k/yr + $20k bonus";
+        assertThat(SalaryText.explain(text, Optional.empty()).stream()
+                        .map(part -> part.span().of(text) + " = " + part.is()))
+                .containsExactly("$200k = max", "$150k = min", "/yr = period YEAR", "$20k = not a salary");
+    }
+
+    @Test
+    void readsALanguageForItsWordListAlone() {
+        assertThat(SalaryText.read("mulai Rp 8.000.000 sebulan", Optional.empty())
+                        .pay()
+                        .orElseThrow()
+                        .period())
+                .contains(Period.MONTH);
+    }
+
+    @Test
+    void blanksBehindATextChangeNothing() {
+        for (String text : List.of("$50k", "from $20", "100k+", "PLN 18,000 -", "12 LPA")) {
+            assertThat(SalaryText.read(text + " \u00a0\n", Optional.empty()).pay())
+                    .as(text)
+                    .isEqualTo(SalaryText.read(text, Optional.empty()).pay());
+        }
+    }
+
+    @Test
     void anyTextGivesPayOrAReason() {
         for (int seed = 0; seed < 30_000; seed++) {
             Random random = new Random(seed);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paydirt.posting.Identity;
 import dev.paydirt.posting.Posting;
+import dev.paydirt.posting.Salary;
 import dev.paydirt.query.SourceChoice;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,8 +31,15 @@ class RecordedAnswersTest {
                         .distinct())
                 .hasSize(1991);
         assertThat(postings)
-                .filteredOn(posting -> posting.salary().pay().isPresent())
+                .as("told in the source's own fields")
+                .filteredOn(posting -> posting.salary().origin().equals(Optional.of(Salary.Origin.STATED)))
                 .hasSize(208);
+        assertThat(postings)
+                .as("told in descriptions alone")
+                .filteredOn(posting -> posting.salary().origin().equals(Optional.of(Salary.Origin.TEXT)))
+                .hasSize(16)
+                .allSatisfy(posting -> assertThat(posting.description().orElseThrow())
+                        .contains(posting.salary().text().orElseThrow()));
         assertThat(postings).filteredOn(posting -> posting.company().isEmpty()).hasSize(17);
     }
 

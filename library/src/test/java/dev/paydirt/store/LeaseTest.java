@@ -86,6 +86,36 @@ class LeaseTest {
     }
 
     @Test
+    void aLeaseFromTheFutureBlocksNobodyForLong() throws IOException {
+        pass(Duration.ofHours(5));
+        take("ahead");
+        pass(Duration.ofHours(-5).plusMinutes(1));
+        assertThat(take("second")).isPresent();
+    }
+
+    @Test
+    void aClockSetBackALittleTakesNothingFromItsHolder() throws IOException {
+        take("first");
+        pass(Duration.ofMinutes(-9));
+        assertThat(take("second")).isEmpty();
+    }
+
+    @Test
+    void aHolderThatSaysSoOftenKeepsItHoweverTheClockJumps() throws IOException {
+        Lease first = take("first").orElseThrow();
+        for (int jump : new int[] {3, 3, -7, 8, -8, 9, 3}) {
+            pass(Duration.ofMinutes(jump));
+            first.keep();
+            assertThat(take("second")).isEmpty();
+        }
+        pass(Duration.ofHours(3));
+        first.keep();
+        pass(Duration.ofMinutes(1));
+        assertThat(take("second")).as("asleep for hours").isPresent();
+        assertThat(first.renew()).isFalse();
+    }
+
+    @Test
     void theSameHolderDoesNotGetItTwice() throws IOException {
         take("first");
 

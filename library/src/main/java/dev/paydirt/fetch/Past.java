@@ -1,0 +1,30 @@
+package dev.paydirt.fetch;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/// What was asked of hosts before this process began, so that quotas of a day and longer hold across runs.
+@FunctionalInterface
+public interface Past {
+    /// Nothing was asked before, or nobody knows.
+    Past NONE = (_, _) -> List.of();
+
+    /// Requests made in one go, or in a span short beside the quota.
+    ///
+    /// @param at when the last of them was sent; they count from then on
+    /// @param requests more than zero
+    record Made(Instant at, int requests) {
+        public Made {
+            if (requests < 1) {
+                throw new IllegalArgumentException("requests made are at least one, not " + requests);
+            }
+        }
+    }
+
+    /// Asked once for each lane, when it is used for the first time.
+    ///
+    /// @param within how far back matters: the longest quota of the lane
+    /// @return in any order; what is older is ignored
+    List<Made> made(Lane lane, Duration within);
+}
