@@ -46,14 +46,7 @@ class LaboratoryTest {
             // A list ends where its total says, though more is there; its verdict is COMPLETE.
             "lying-total=0.5",
             "lying-total=0",
-            "cap and splitting",
-            // A limit is met again and again, and headers that tell of it are not read.
-            "found and kept to",
-            "ratelimit-draft",
-            "ratelimit-old",
-            "x-ratelimit-seconds",
-            "x-ratelimit-epoch",
-            "x-ratelimit-epoch-ms");
+            "cap and splitting");
 
     @TempDir
     private Path folder;
@@ -137,7 +130,7 @@ class LaboratoryTest {
                 limit("rate", refusedAtMost(429, 0), "rate", "2"),
                 limit("rate-window", refusedAtMost(429, 0), "rate-window", "10 per 10s"),
                 limit("hidden window", found, "hidden-rate", "10 per 10s"),
-                limit("stricter than declared", found, "rate", "50", "hidden-rate", "1", "burst", "3"),
+                limit("stricter than declared", found, "rate", "50", "hidden-rate", "2", "burst", "3"),
                 hidden("block", found, "block", "5s"),
                 hidden("found and kept to", refusedAtMost(429, 2 * Expectation.UNDER_WAY), "refusal", "429-seconds"));
         Stream<Scenario> refusals = Stream.of(Refusal.values())
@@ -192,14 +185,6 @@ class LaboratoryTest {
             try (Laboratory laboratory = Laboratory.of(own, scenario.settings(), scenario.times())) {
                 check(scenario, laboratory);
             }
-        }
-    }
-
-    private static void check(Scenario scenario, Laboratory laboratory) {
-        try {
-            scenario.expectation().check(laboratory);
-        } catch (AssertionError failed) {
-            throw new AssertionError(scenario + ": " + failed.getMessage(), failed);
         }
     }
 
