@@ -128,7 +128,8 @@ class LaboratoryTest {
         Expectation found = refusedAtMost(429, Expectation.PERFECT);
         Stream<Scenario> declared = Stream.of(
                 limit("rate", refusedAtMost(429, 0), "rate", "2"),
-                // Time runs faster here than on the way to the board, so that the eleventh may overtake the first by a bit.
+                // Time runs faster here than on the way to the board, so that the eleventh may overtake the first by a
+                // bit.
                 limit("rate-window", refusedAtMost(429, Expectation.UNDER_WAY), "rate-window", "10 per 10s"),
                 limit("hidden window", found, "hidden-rate", "10 per 10s"),
                 limit("stricter than declared", found, "rate", "50", "hidden-rate", "2", "burst", "3"),
