@@ -132,7 +132,7 @@ class LaboratoryTest {
                 // bit.
                 limit("rate-window", refusedAtMost(429, Expectation.UNDER_WAY), "rate-window", "10 per 10s"),
                 limit("hidden window", found, "hidden-rate", "10 per 10s"),
-                limit("stricter than declared", found, "rate", "50", "hidden-rate", "1", "burst", "3"),
+                limit("stricter than declared", found, "rate", "50", "hidden-rate", "2", "burst", "3"),
                 hidden("block", found, "block", "5s"),
                 hidden("found and kept to", refusedAtMost(429, 2 * Expectation.UNDER_WAY), "refusal", "429-seconds"));
         Stream<Scenario> refusals = Stream.of(Refusal.values())

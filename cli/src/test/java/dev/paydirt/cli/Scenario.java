@@ -19,7 +19,7 @@ record Scenario(String name, Map<String, String> settings, int times, Expectatio
 
     /// A fault that three in ten requests meet.
     static Scenario sometimes(String fault, Expectation expectation) {
-        return new Scenario(fault, Map.of("faults", fault + "=0.3", "drip", "2s"), FAST, expectation);
+        return new Scenario(fault, Map.of("faults", fault + "=0.3", "drip", "20s"), FASTEST, expectation);
     }
 
     /// A fault that one request in seven meets.
@@ -33,7 +33,7 @@ record Scenario(String name, Map<String, String> settings, int times, Expectatio
     }
 
     static Scenario habit(String habit, Expectation expectation) {
-        return new Scenario(habit, Map.of("habits", habit), FAST, expectation);
+        return new Scenario(habit, Map.of("habits", habit), FASTEST, expectation);
     }
 
     /// @param settings pairs of key and value
@@ -50,9 +50,9 @@ record Scenario(String name, Map<String, String> settings, int times, Expectatio
         return new Scenario(name, all, times, expectation);
     }
 
-    /// A limit of one request a second, after three at once, that nobody declared.
+    /// A limit of two requests a second, after three at once, that nobody declared.
     static Scenario hidden(String name, Expectation expectation, String key, String value) {
-        return set(name, BITING, expectation, "hidden-rate", "1", "burst", "3", key, value);
+        return set(name, BITING, expectation, "hidden-rate", "2", "burst", "3", key, value);
     }
 
     @Override
