@@ -152,6 +152,7 @@ class DetailsTest {
         String searches = board.searches(folder, "", "nurse", "nurses", "nursing", "carer", "carers");
         Shell.Answer answer = shell.at("run", searches, "--runners", "3", "--timestamp", SmallSearches.TIMESTAMP);
         assertThat(answer.code()).as(answer.err()).isZero();
+        assertThat(board.waitedInVain()).as("three asked at once").isFalse();
         assertThat(kept.json("metadata/latest-run.json").get("batches"))
                 .as("one batch, three runners")
                 .hasSize(1);

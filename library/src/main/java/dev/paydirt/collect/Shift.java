@@ -24,6 +24,7 @@ final class Shift {
     private final Collector collector;
     private final KnownDetails details = new KnownDetails();
     private final Queue<Batch> waiting;
+    private int beginning;
     private final List<BatchRun> begun = new ArrayList<>();
     private final Map<String, BatchReport> reports = new TreeMap<>();
     private final List<Refused> refused = new ArrayList<>();
@@ -46,18 +47,16 @@ final class Shift {
     }
 
     /// What one runner does from beginning to end.
-    void work() throws IOException {
-        for (Batch batch = waiting.poll(); batch != null; batch = waiting.poll()) {
+    void work() throws IOException, InterruptedException {
+        for (Optional<Batch> batch = next(); batch.isPresent(); batch = next()) {
+            Optional<BatchRun> run = Optional.empty();
             try {
-                switch (BatchRun.begin(plan, batch, desk, tools(batch), collector)) {
-                    case BatchRun.Begun.Done(BatchReport report) -> keep(report);
-                    case BatchRun.Begun.Open(BatchRun run) -> {
-                        begun(run);
-                        workThrough(run);
-                    }
-                }
-            } catch (Refused elsewhere) {
-                keep(batch, elsewhere);
+                run = begin(batch.get());
+            } finally {
+                begun(run);
+            }
+            if (run.isPresent()) {
+                workThrough(run.get());
             }
         }
         for (Optional<BatchRun> run = neediest(); run.isPresent(); run = neediest()) {
@@ -67,6 +66,27 @@ final class Shift {
                 ask(run.get(), query.get(), true);
             }
         }
+    }
+
+    private Optional<BatchRun> begin(Batch batch) throws IOException {
+        try {
+            return switch (BatchRun.begin(plan, batch, desk, tools(batch), collector)) {
+                case BatchRun.Begun.Done(BatchReport report) -> {
+                    keep(report);
+                    yield Optional.empty();
+                }
+                case BatchRun.Begun.Open(BatchRun run) -> Optional.of(run);
+            };
+        } catch (Refused elsewhere) {
+            keep(batch, elsewhere);
+            return Optional.empty();
+        }
+    }
+
+    private synchronized Optional<Batch> next() {
+        Optional<Batch> next = Optional.ofNullable(waiting.poll());
+        beginning += next.isPresent() ? 1 : 0;
+        return next;
     }
 
     private void workThrough(BatchRun run) throws IOException {
@@ -90,8 +110,11 @@ final class Shift {
         }
     }
 
-    private synchronized void begun(BatchRun run) {
-        begun.add(run);
+    /// @param run empty for a batch in which there is nothing to do
+    private synchronized void begun(Optional<BatchRun> run) {
+        beginning--;
+        run.ifPresent(begun::add);
+        notifyAll();
     }
 
     private synchronized void keep(BatchReport report) {
@@ -106,15 +129,21 @@ final class Shift {
         collector.progress().accept(new Progress.Notice(batch.id(), String.valueOf(elsewhere.getMessage())));
     }
 
-    /// The batch that would end last: the one with the most left to begin, of equals the first that was begun.
-    private synchronized Optional<BatchRun> neediest() {
-        Optional<BatchRun> neediest = Optional.empty();
-        for (BatchRun run : begun) {
-            if (run.waiting() > neediest.map(BatchRun::waiting).orElse(0)) {
-                neediest = Optional.of(run);
+    /// The batch that would end last: the one with the most left to begin, of equals the first that was begun. Waits
+    /// for one that is just being opened.
+    private synchronized Optional<BatchRun> neediest() throws InterruptedException {
+        while (true) {
+            Optional<BatchRun> neediest = Optional.empty();
+            for (BatchRun run : begun) {
+                if (run.waiting() > neediest.map(BatchRun::waiting).orElse(0)) {
+                    neediest = Optional.of(run);
+                }
             }
+            if (neediest.isPresent() || beginning == 0) {
+                return neediest;
+            }
+            wait();
         }
-        return neediest;
     }
 
     private CollectTools tools(Batch batch) {
