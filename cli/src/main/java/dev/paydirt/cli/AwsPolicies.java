@@ -32,8 +32,7 @@ final class AwsPolicies {
     private static final List<String> WORK = List.of("metadata/runs/*/work/*", PROBE);
     private static final List<String> ALL = List.of("data/*", "consolidated/*", "dataset/*", "metadata/*");
     private static final List<String> PUBLISHED = List.of("consolidated/*", "dataset/*", "metadata/*");
-    private static final List<String> LEASES = 
-            List.of("metadata/runs/*/lease.json", "metadata/runs/*/work/*", PROBE);
+    private static final List<String> LEASES = List.of("metadata/runs/*/lease.json", "metadata/runs/*/work/*", PROBE);
 
     private AwsPolicies() {}
 
