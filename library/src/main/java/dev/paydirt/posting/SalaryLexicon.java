@@ -57,7 +57,7 @@ final class SalaryLexicon {
 
     /// The currency that a word that was found stands for, or [Currencies#NONE].
     static int money(int slot) {
-        return slot < 0 ? Currencies.NONE : table(slot).money(slot & ~KINDS);
+        return slot < 0 ? Currencies.NONE : table(slot).value(slot & ~KINDS);
     }
 
     private static WordTable table(int slot) {

@@ -4,42 +4,45 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// Words with what they mean, found in place: no letters are copied to look one up.
-final class WordTable {
+public final class WordTable {
+    /// Words without a value have this.
+    public static final int NO_VALUE = -1;
+
     /// Longer words mean nothing here.
-    static final int LONGEST = 32;
+    public static final int LONGEST = 32;
 
     private static final int FEWEST = 64;
 
     private final boolean anyCase;
     private @Nullable String[] words = new String[FEWEST];
     private long[] roles = new long[FEWEST];
-    private int[] monies = new int[FEWEST];
+    private int[] values = new int[FEWEST];
     private int size;
 
-    /// @param anyCase whether capitals make no difference
-    WordTable(boolean anyCase) {
+    /// @param anyCase whether capitals make no difference; words are then put in small letters
+    public WordTable(boolean anyCase) {
         this.anyCase = anyCase;
     }
 
     /// Adds roles to those a word has.
     ///
-    /// @param money its currency, or [Currencies#NONE]
-    void put(String word, long more, int money) {
+    /// @param value a number that belongs to it, such as that of its currency, or [#NO_VALUE]
+    public void put(String word, long more, int value) {
         if (size * 2 >= words.length) {
             grow();
         }
         int slot = slot(word.toCharArray(), 0, word.length());
         if (words[slot] == null) {
             words[slot] = word;
-            monies[slot] = Currencies.NONE;
+            values[slot] = NO_VALUE;
             size++;
         }
         roles[slot] |= more;
-        monies[slot] = money == Currencies.NONE ? monies[slot] : money;
+        values[slot] = value == NO_VALUE ? values[slot] : value;
     }
 
-    /// Where a word stands; below 0 when it is not here.
-    int find(char[] text, int from, int to) {
+    /// The place of a word; below 0 when it is not here.
+    public int find(char[] text, int from, int to) {
         if (to - from > LONGEST) {
             return -1;
         }
@@ -47,12 +50,14 @@ final class WordTable {
         return words[slot] == null ? -1 : slot;
     }
 
-    long roles(int slot) {
+    /// What the word at a place means, as bits.
+    public long roles(int slot) {
         return roles[slot];
     }
 
-    int money(int slot) {
-        return monies[slot];
+    /// The number of the word at a place, or [#NO_VALUE].
+    public int value(int slot) {
+        return values[slot];
     }
 
     private int slot(char[] text, int from, int to) {
@@ -94,18 +99,18 @@ final class WordTable {
     private void grow() {
         @Nullable String[] oldWords = words;
         long[] oldRoles = roles;
-        int[] oldMonies = monies;
+        int[] oldValues = values;
         words = new String[oldWords.length * 2];
         roles = new long[words.length];
-        monies = new int[words.length];
-        Arrays.fill(monies, Currencies.NONE);
+        values = new int[words.length];
+        Arrays.fill(values, NO_VALUE);
         for (int at = 0; at < oldWords.length; at++) {
             String word = oldWords[at];
             if (word != null) {
                 int slot = slot(word.toCharArray(), 0, word.length());
                 words[slot] = word;
                 roles[slot] = oldRoles[at];
-                monies[slot] = oldMonies[at];
+                values[slot] = oldValues[at];
             }
         }
     }

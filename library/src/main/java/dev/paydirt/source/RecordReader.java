@@ -2,6 +2,8 @@ package dev.paydirt.source;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.paydirt.extract.Extraction;
+import dev.paydirt.extract.Found;
 import dev.paydirt.posting.EmploymentType;
 import dev.paydirt.posting.Place;
 import dev.paydirt.posting.PlainText;
@@ -21,6 +23,10 @@ import net.thisptr.jackson.jq.exception.JsonQueryException;
 /// What a record does not tell, or tells in a way that makes no sense, is absent; nothing is made up.
 final class RecordReader {
     private static final int LONGEST_URL = 8192;
+
+    /// What is read from words where a record does not state it; skills are too.
+    private static final List<String> READ =
+            List.of("seniority_level", "employment_type", "experience_years", "education");
 
     private final Endpoint endpoint;
     private final Jq mapping;
@@ -75,6 +81,7 @@ final class RecordReader {
         Optional<String> country = mapped.text("country").flatMap(RecordReader::countryCode);
         Optional<String> description =
                 mapped.text("description").map(PlainText::of).filter(text -> !text.isEmpty());
+        Extraction words = words(mapped, position, description.orElse(""));
         return new Posting(
                 position,
                 line(mapped, "company"),
@@ -82,14 +89,14 @@ final class RecordReader {
                 mapped.text("posted_date").flatMap(text -> PostedDate.of(text, timestamp.date())),
                 url,
                 mapped.salary(country, endpoint.currency(), description),
-                mapped.text("seniority_level").flatMap(Seniority::of),
-                mapped.text("employment_type").flatMap(EmploymentType::of),
+                stated(mapped.text("seniority_level"), words.seniority()).flatMap(Seniority::of),
+                stated(mapped.text("employment_type"), words.employment()).flatMap(EmploymentType::of),
                 line(mapped, "job_function"),
                 line(mapped, "industries"),
                 mapped.wholeNumber("applicant_count"),
-                line(mapped, "experience_years"),
-                line(mapped, "education"),
-                skills(mapped),
+                stated(line(mapped, "experience_years"), words.experience()),
+                stated(line(mapped, "education"), words.education()),
+                skills(mapped, words),
                 mapped.text("company_logo").filter(RecordReader::isWebAddress),
                 description,
                 line(mapped, "source").orElseGet(endpoint::name),
@@ -97,10 +104,25 @@ final class RecordReader {
                 new Place(mapped.flag("remote"), line(mapped, "city"), line(mapped, "region"), country));
     }
 
-    private static List<String> skills(MappedRecord mapped) {
+    /// A few sources state all that could be read.
+    private static Extraction words(MappedRecord mapped, String position, String description) {
+        boolean stated = READ.stream().allMatch(field -> mapped.text(field).isPresent())
+                && !mapped.texts("skills").isEmpty();
+        return stated ? Extraction.NOTHING : Extraction.of(position, description);
+    }
+
+    /// What the source states wins, also over words that say more; only where it is silent do they count.
+    private static Optional<String> stated(Optional<String> stated, Optional<Found> read) {
+        return stated.or(() -> read.map(Found::value));
+    }
+
+    private static List<String> skills(MappedRecord mapped, Extraction words) {
         List<String> skills = new ArrayList<>();
         mapped.texts("skills").forEach(skill -> skills.add(oneLine(PlainText.of(skill))));
         skills.removeIf(String::isEmpty);
+        if (skills.isEmpty()) {
+            words.skills().forEach(skill -> skills.add(skill.value()));
+        }
         return skills;
     }
 

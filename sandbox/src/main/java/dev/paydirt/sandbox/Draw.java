@@ -43,7 +43,12 @@ enum Draw {
     JITTER(39),
     RETRY_AFTER(40),
     WRONG_LENGTH(41),
-    PAY_LEFT_OUT(42);
+    PAY_LEFT_OUT(42),
+    EXPERIENCE_WORDED(43),
+    EDUCATION_WORDED(44),
+    EMPLOYMENT_WORDED(45),
+    LEVEL_WORDED(46),
+    DECOYS(47);
 
     final int number;
 

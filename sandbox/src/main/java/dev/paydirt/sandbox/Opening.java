@@ -178,15 +178,21 @@ record Opening(int index, int root, int placeIndex, Lot job, Lot ad, Role role, 
     }
 
     Optional<String> experience() {
-        return job.happens(Draw.EXPERIENCE_TOLD, 0.75)
-                ? Optional.of(job.one(Draw.EXPERIENCE, level.experience()))
-                : Optional.empty();
+        return job.happens(Draw.EXPERIENCE_TOLD, 0.75) ? Optional.of(demandedExperience()) : Optional.empty();
+    }
+
+    /// Whether or not a field tells it.
+    String demandedExperience() {
+        return job.one(Draw.EXPERIENCE, level.experience());
     }
 
     Optional<String> education() {
-        return job.happens(Draw.EDUCATION_TOLD, 0.7)
-                ? Optional.of(job.one(Draw.EDUCATION, EDUCATION))
-                : Optional.empty();
+        return job.happens(Draw.EDUCATION_TOLD, 0.7) ? Optional.of(demandedEducation()) : Optional.empty();
+    }
+
+    /// Whether or not a field tells it.
+    String demandedEducation() {
+        return job.one(Draw.EDUCATION, EDUCATION);
     }
 
     Optional<String> logo() {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -21,7 +23,14 @@ final class Prose {
     private static final List<String> BENEFITS = LIST.section("benefit");
     private static final List<String> CLOSING = LIST.section("closing");
 
+    /// Words of titles that name a skill, and words of sentences that do so without a slot.
+    private static final Map<String, String> IN_TITLES = pairs("in titles");
+
+    private static final Map<String, String> BY_THEMSELVES = pairs("by themselves");
+
     private final Opening opening;
+    private final Asking asking;
+    private final Set<String> skills = new TreeSet<>();
     private final Markup markup;
     private final Company company;
     private final StringBuilder text = new StringBuilder(2400);
@@ -29,6 +38,7 @@ final class Prose {
 
     private Prose(Opening opening) {
         this.opening = opening;
+        this.asking = new Asking(opening);
         this.markup = Markup.drawn(opening.job());
         this.company = opening.company();
     }
@@ -43,18 +53,47 @@ final class Prose {
                 .collect(Collectors.toMap(Function.identity(), family -> LIST.section(prefix + family.section())));
     }
 
+    private static Map<String, String> pairs(String section) {
+        return LIST.rows(section).stream().collect(Collectors.toMap(row -> row.get(0), row -> row.get(1)));
+    }
+
     static String description(Opening opening) {
         return new Prose(opening).write();
+    }
+
+    static Worded worded(Opening opening) {
+        var prose = new Prose(opening);
+        String description = prose.write();
+        IN_TITLES.forEach((word, skill) -> {
+            if (opening.title().contains(word)) {
+                prose.skills.add(skill);
+            }
+        });
+        return new Worded(
+                opening.title(),
+                description,
+                prose.skills,
+                prose.asking.experience(),
+                prose.asking.education(),
+                prose.asking.seniority(),
+                prose.asking.employment());
     }
 
     private String write() {
         Lot job = opening.job();
         Lot employer = Lot.of(0, company.name());
         paragraph(some(COMPANY, 3, employer));
+        paragraph(List.of(decoy("company")));
         paragraph(some(ROLE, 1, job));
+        asking.terms().forEach(term -> paragraph(List.of(term)));
         list("What you will do", some(DUTIES.getOrDefault(opening.role().family(), List.of()), 6, job));
-        list("What we look for", some(ASKS, 4, job));
-        list("Benefits & perks", some(BENEFITS, 4, employer));
+        List<String> asks = new ArrayList<>(asking.demands());
+        asks.addAll(some(ASKS, 4, job));
+        asks.add(decoy("ask"));
+        list("What we look for", asks);
+        List<String> benefits = new ArrayList<>(some(BENEFITS, 4, employer));
+        benefits.add(decoy("benefit"));
+        list("Benefits & perks", benefits);
         paragraph(some(CLOSING, 2, employer));
         paragraph(requisition());
         return text.toString().strip();
@@ -91,18 +130,42 @@ final class Prose {
         text.append(markup.heading(markup.escaped(heading))).append(markup.items(items));
     }
 
+    /// A sentence that asks for nothing: what it names is not counted among the skills.
+    private String decoy(String kind) {
+        return asking.decoy(kind).replace("{other}", decoySkill());
+    }
+
+    private String decoySkill() {
+        return opening.job().part(99).one(Draw.SKILLS, opening.role().skills());
+    }
+
     /// Every sentence has draws of its own, so that a slot can be filled differently in each.
     private String filled(String sentence) {
         Lot lot = opening.job().part(100 + sentences++);
+        boolean ofCompany = COMPANY.contains(sentence);
+        BY_THEMSELVES.forEach((words, skill) -> {
+            boolean trade = sentence.contains("{trade}") && company.trade().contains(words) && !ofCompany;
+            if (sentence.contains(words) || trade) {
+                skills.add(skill);
+            }
+        });
         if (sentence.indexOf('{') < 0) {
             return sentence;
+        }
+        String skill = lot.one(Draw.FILLED, opening.skillNames());
+        String other = lot.one(Draw.SKILLS, opening.role().skills());
+        if (sentence.contains("{skill}")) {
+            skills.add(skill);
+        }
+        if (sentence.contains("{other}")) {
+            skills.add(other);
         }
         return sentence.replace("{company}", company.name())
                 .replace("{trade}", company.trade())
                 .replace("{title}", opening.position())
                 .replace("{team}", opening.team())
                 .replace("{goal}", lot.one(Draw.FILLED, GOALS))
-                .replace("{skill}", lot.one(Draw.FILLED, opening.skillNames()))
-                .replace("{other}", lot.one(Draw.SKILLS, opening.role().skills()));
+                .replace("{skill}", skill)
+                .replace("{other}", other);
     }
 }

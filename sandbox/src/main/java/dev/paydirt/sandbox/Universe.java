@@ -80,6 +80,11 @@ public final class Universe {
         return posting(id).flatMap(opening -> opening.disclosure().known());
     }
 
+    /// What the words of the advertisement with this id ask for.
+    public Optional<Worded> worded(String id) {
+        return posting(id).map(Prose::worded);
+    }
+
     Opening posting(int index) {
         return openings[index];
     }
