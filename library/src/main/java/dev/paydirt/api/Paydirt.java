@@ -16,6 +16,7 @@ import dev.paydirt.fetch.HostListener;
 import dev.paydirt.fetch.HttpTransport;
 import dev.paydirt.fetch.Past;
 import dev.paydirt.plan.Batch;
+import dev.paydirt.plan.History;
 import dev.paydirt.plan.Plan;
 import dev.paydirt.plan.Planner;
 import dev.paydirt.query.Searches;
@@ -67,7 +68,7 @@ public final class Paydirt {
     public static Plan plan(Searches searches, Timestamp timestamp, boolean allowUnsupported) {
         List<Endpoint> endpoints =
                 searches.sources().stream().map(Sources::endpoint).toList();
-        return Planner.plan(searches, endpoints, timestamp, allowUnsupported);
+        return Planner.plan(searches, endpoints, History.NONE, timestamp, allowUnsupported);
     }
 
     /// The endpoints of a plan, and how each is reached from here. [Refused] when a credential is missing or terms are

@@ -77,6 +77,7 @@ public final class Fetcher {
         private int retries;
         private int throttled;
         private int redirects;
+        private Duration answering = Duration.ZERO;
         private Duration waited = Duration.ZERO;
 
         Errand(Request asked, HostLog log) {
@@ -117,7 +118,8 @@ public final class Fetcher {
         /// between.
         private Reply send(HostClock hostClock, Turn turn) throws IOException, InterruptedException {
             sent++;
-            log.count(current.lane().host(), clock.instant());
+            Instant begun = clock.instant();
+            log.count(current.lane().host(), begun);
             try {
                 Reply reply = transport.send(current, settings.patience(), settings.maxBytes());
                 tell(hostClock, turn, reply);
@@ -128,6 +130,8 @@ public final class Fetcher {
             } catch (IOException failure) {
                 hostClock.failed(asked, turn.started(), clock.instant(), Reason.of(current, failure));
                 throw failure;
+            } finally {
+                answering = answering.plus(Duration.between(begun, clock.instant()));
             }
         }
 
@@ -219,7 +223,7 @@ public final class Fetcher {
         }
 
         private Effort effort() {
-            return new Effort(sent, retries, throttled, waited);
+            return new Effort(sent, retries, throttled, answering, waited);
         }
     }
 }

@@ -1,6 +1,5 @@
 package dev.paydirt.plan;
 
-import dev.paydirt.fetch.Rate;
 import dev.paydirt.query.Query;
 import dev.paydirt.query.Searches;
 import dev.paydirt.source.Endpoint;
@@ -69,11 +68,5 @@ final class Lanes {
         String because =
                 whole.contains(lane) ? "read whole" : "allowed fewer requests at a time than there are runners";
         return because + ", so everything that is asked there stands in one batch";
-    }
-
-    /// A rate that so many batches may each use without any of them knowing of the others: in whatever span, and
-    /// however their beginnings fall together, all their requests are no more than the source allows in it.
-    static Rate part(Rate rate, int batches) {
-        return new Rate(rate.requests() / batches, rate.per());
     }
 }

@@ -150,17 +150,20 @@ final class PlanReader {
     }
 
     private static BigDecimal seconds(Entry entry) {
+        return number(entry, "a number of seconds");
+    }
+
+    /// A number that is not negative, written in a way that nobody can make long.
+    static BigDecimal number(Entry entry, String expected) {
         String text = entry.text();
         try {
-            BigDecimal seconds = new BigDecimal(text);
-            if (text.length() <= LONGEST_NUMBER
-                    && Math.abs(seconds.scale()) <= LONGEST_NUMBER
-                    && seconds.signum() >= 0) {
-                return seconds;
+            BigDecimal number = new BigDecimal(text);
+            if (text.length() <= LONGEST_NUMBER && Math.abs(number.scale()) <= LONGEST_NUMBER && number.signum() >= 0) {
+                return number;
             }
         } catch (NumberFormatException notANumber) {
             // told below, with what was expected
         }
-        throw entry.spot().refuse(entry.shown(), "a number of seconds");
+        throw entry.spot().refuse(entry.shown(), expected);
     }
 }

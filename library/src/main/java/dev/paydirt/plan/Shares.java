@@ -16,36 +16,61 @@ import java.util.TreeMap;
 final class Shares {
     private final Map<String, Endpoint> endpoints;
     private final Lanes lanes;
+    private final Costs costs;
     private final int runners;
+    private final Map<String, List<Long>> asked = new HashMap<>();
     private final Map<String, Long> requests = new HashMap<>();
     private final Map<String, Long> given = new HashMap<>();
-    private final Map<String, Integer> batches = new HashMap<>();
 
-    Shares(Map<String, Endpoint> endpoints, Lanes lanes, int runners) {
+    Shares(Map<String, Endpoint> endpoints, Lanes lanes, Costs costs, int runners) {
         this.endpoints = endpoints;
         this.lanes = lanes;
+        this.costs = costs;
         this.runners = runners;
     }
 
     /// All batches are added before the first share is asked for.
     void add(List<PlannedQuery> batch) {
-        Map<String, Long> predicted = predicted(batch);
-        predicted.forEach((source, count) -> requests.merge(lanes.of(source), count, Long::sum));
-        predicted.keySet().stream().map(lanes::of).distinct().forEach(lane -> batches.merge(lane, 1, Integer::sum));
+        byLane(batch).forEach((lane, count) -> {
+            requests.merge(lane, count, Long::sum);
+            asked.computeIfAbsent(lane, _ -> new ArrayList<>()).add(count);
+        });
     }
 
     /// Asked for once for each batch, in plan order.
     SortedMap<String, Share> of(List<PlannedQuery> batch) {
         SortedMap<String, Share> shares = new TreeMap<>();
+        Map<String, Long> mine = byLane(batch);
         predicted(batch).forEach((source, count) -> {
             Endpoint endpoint = endpoint(source);
-            int together = Math.min(runners, batches.getOrDefault(lanes.of(source), 1));
+            String lane = lanes.of(source);
+            List<Long> most = asked.getOrDefault(lane, List.of()).stream()
+                    .sorted(Comparator.reverseOrder())
+                    .limit(runners)
+                    .toList();
             List<Rate> rates = endpoint.limits().rates().stream()
-                    .map(rate -> Lanes.part(rate, together))
+                    .map(rate -> part(rate, mine.getOrDefault(lane, 0L), most))
                     .toList();
             shares.put(source, new Share(rates, quota(endpoint, count)));
         });
         return shares;
+    }
+
+    /// A rate that this batch may use without knowing of the others: in whatever span, and however their beginnings
+    /// fall together, all their requests are no more than the source allows in it. One request is everybody's, the
+    /// rest is divided by what each is predicted to ask.
+    ///
+    /// @param most what the batches ask that ask most, as many as may run together
+    static Rate part(Rate rate, long mine, List<Long> most) {
+        long all = Math.max(1, most.stream().mapToLong(Long::longValue).sum());
+        long free = Math.max(0, rate.requests() - most.size());
+        return new Rate(Math.toIntExact(1 + free * mine / all), rate.per());
+    }
+
+    private Map<String, Long> byLane(List<PlannedQuery> batch) {
+        Map<String, Long> byLane = new HashMap<>();
+        predicted(batch).forEach((source, count) -> byLane.merge(lanes.of(source), count, Long::sum));
+        return byLane;
     }
 
     /// Shares that add up to the whole quota: each ends where the next begins, so that rounding loses nothing.
@@ -58,15 +83,6 @@ final class Shares {
                 .map(rate -> OptionalInt.of(
                         Math.toIntExact(rate.requests() * (before + count) / all - rate.requests() * before / all)))
                 .orElse(OptionalInt.empty());
-    }
-
-    /// Seconds that the requests of the busiest host take at its rate, however many runners share it.
-    double atLeast() {
-        return endpoints.values().stream()
-                .mapToDouble(
-                        endpoint -> requests.getOrDefault(lanes.of(endpoint.name()), 0L) * Costs.interval(endpoint))
-                .max()
-                .orElse(0);
     }
 
     /// One sentence for each source that would be asked more often than its quota allows.
@@ -90,8 +106,12 @@ final class Shares {
     private Map<String, Long> predicted(List<PlannedQuery> batch) {
         Map<String, Long> predicted = new TreeMap<>();
         for (PlannedQuery planned : batch) {
-            for (String source : planned.query().sources()) {
-                predicted.merge(source, (long) Costs.requests(planned.query(), endpoint(source)), Long::sum);
+            List<PairCost> pairs = costs.of(planned).pairs();
+            for (int pair = 0; pair < pairs.size(); pair++) {
+                predicted.merge(
+                        planned.query().sources().get(pair),
+                        (long) pairs.get(pair).requests(),
+                        Long::sum);
             }
         }
         return predicted;

@@ -51,7 +51,7 @@ final class Written {
                 0,
                 List.of(),
                 new PagePosition(index + 1, (index + 1L) * lines, Optional.empty()),
-                new KeptPage.Tally(1, 0, 0, java.util.Map.of()));
+                new KeptPage.Tally(1, 0, 0, 0.2, java.util.Map.of()));
     }
 
     static PairEnd end(Pair pair, Verdict verdict) {

@@ -30,7 +30,7 @@ class FetcherThrottleTest {
         Outcome outcome = fetcher.fetch(REQUEST);
 
         assertThat(outcome).isInstanceOf(Answered.class);
-        assertThat(outcome.effort()).isEqualTo(new Effort(2, 0, 1, ofMinutes(2)));
+        assertThat(outcome.effort()).isEqualTo(new Effort(2, 0, 1, Duration.ZERO, ofMinutes(2)));
         assertThat(time.slept()).containsExactly(ofMinutes(2));
     }
 
@@ -73,7 +73,7 @@ class FetcherThrottleTest {
     void aPauseHoldsForEverythingAtTheHost() throws InterruptedException {
         transport.answers(429, Map.of("retry-after", "3600"), "").answers(200);
         assertThat(fetcher.fetch(REQUEST))
-                .isEqualTo(new Throttled(REQUEST, new Effort(1, 0, 1, Duration.ZERO), ofMinutes(60)));
+                .isEqualTo(new Throttled(REQUEST, new Effort(1, 0, 1, Duration.ZERO, Duration.ZERO), ofMinutes(60)));
         time.sleep(ofMinutes(56));
 
         Outcome outcome = fetcher.fetch(NEIGHBOUR);
@@ -112,6 +112,7 @@ class FetcherThrottleTest {
 
         Outcome outcome = fetcher.fetch(REQUEST);
 
-        assertThat(outcome).isEqualTo(new Throttled(REQUEST, new Effort(50, 0, 50, ofSeconds(49)), ofSeconds(1)));
+        assertThat(outcome)
+                .isEqualTo(new Throttled(REQUEST, new Effort(50, 0, 50, Duration.ZERO, ofSeconds(49)), ofSeconds(1)));
     }
 }

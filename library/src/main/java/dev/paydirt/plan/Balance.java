@@ -1,0 +1,153 @@
+package dev.paydirt.plan;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/// Looks for divisions that end early: queries by length to the batch that is shortest so far, as far as sizes allow;
+/// then queries of the runner that ends last are moved and exchanged as long as that helps.
+///
+/// The first half is the LPT rule (R. L. Graham, Bounds on multiprocessing timing anomalies, 1969) with bounds on how
+/// many a batch holds. Deterministic.
+final class Balance {
+    /// Beyond so many queries batches are many and short, and the first half is as good as exact.
+    private static final int MOST_SEARCHED = 600;
+
+    private static final int MANY = 120;
+    private static final int FEW = 30;
+    private static final double NEAR = 1.003;
+    private static final double NEAR_OF_MANY = 1.01;
+
+    private final Workload work;
+
+    Balance(Workload work) {
+        this.work = work;
+    }
+
+    /// The best division for every number of batches that is worth a try, the earliest to end first.
+    List<Division> divisions() {
+        List<Division> found = new ArrayList<>();
+        for (int batches : counts()) {
+            divided(batches).ifPresent(division -> {
+                improve(division, 0);
+                found.add(division);
+            });
+        }
+        found.sort(Comparator.comparingDouble(Division::longest).thenComparingInt(Division::size));
+        return found;
+    }
+
+    /// Numbers of batches that sizes allow: few, and as many as fill the runners evenly.
+    SortedSet<Integer> counts() {
+        SortedSet<Integer> counts = new TreeSet<>();
+        int tries = work.queries() > MANY ? 3 : work.queries() > FEW ? 4 : 8;
+        int fewest = Math.max(1, Math.ceilDiv(work.queries(), work.largest()));
+        int most = fewest;
+        for (int more = fewest + 1; more <= work.queries(); more++) {
+            most = possible(more) ? more : most;
+        }
+        counts.add(fewest);
+        counts.add(Math.max(fewest, Math.min(most, work.runners())));
+        counts.add(most);
+        for (int rounds = 1; counts.size() < tries && rounds * work.runners() <= most; rounds++) {
+            if (rounds * work.runners() > fewest && possible(rounds * work.runners())) {
+                counts.add(rounds * work.runners());
+            }
+        }
+        for (int more = fewest + 1; counts.size() < tries && more < most; more++) {
+            if (possible(more)) {
+                counts.add(more);
+            }
+        }
+        return counts;
+    }
+
+    boolean possible(int batches) {
+        double alone = work.alone(batches);
+        long singles = Arrays.stream(work.seconds())
+                .filter(seconds -> seconds >= alone)
+                .count();
+        int apart = (int) Math.min(singles, batches);
+        return batches <= apart + (work.queries() - apart) / work.smallest();
+    }
+
+    /// Empty when the sizes do not come out.
+    private Optional<Division> divided(int count) {
+        double alone = work.alone(count);
+        List<List<Integer>> batches = new ArrayList<>();
+        double[] seconds = new double[count];
+        for (int batch = 0; batch < count; batch++) {
+            batches.add(new ArrayList<>());
+        }
+        int left = work.queries();
+        int needed = Math.min(left, count * work.smallest());
+        for (int query : byLength()) {
+            int best = -1;
+            for (int batch = 0; batch < count; batch++) {
+                int size = batches.get(batch).size();
+                boolean room = size < work.largest() && needed - gain(batches.get(batch), query, alone) <= left - 1;
+                if (room && (best < 0 || seconds[batch] < seconds[best])) {
+                    best = batch;
+                }
+            }
+            if (best < 0) {
+                return Optional.empty();
+            }
+            needed -= gain(batches.get(best), query, alone);
+            batches.get(best).add(query);
+            seconds[best] += work.seconds(query);
+            left--;
+        }
+        return Optional.of(new Division(work, batches));
+    }
+
+    /// By how much the queries that batches still need become fewer; a second query beside one that could stand alone
+    /// makes them more.
+    private int gain(List<Integer> batch, int query, double alone) {
+        return need(batch.size(), !batch.isEmpty() && isLong(batch.getFirst(), alone))
+                - need(batch.size() + 1, isLong(batch.isEmpty() ? query : batch.getFirst(), alone));
+    }
+
+    private int need(int size, boolean longOne) {
+        return size == 1 && longOne ? 0 : Math.max(0, work.smallest() - size);
+    }
+
+    private boolean isLong(int query, double alone) {
+        return work.seconds(query) >= alone;
+    }
+
+    private List<Integer> byLength() {
+        List<Integer> queries = new ArrayList<>();
+        for (int query = 0; query < work.queries(); query++) {
+            queries.add(query);
+        }
+        queries.sort(Comparator.comparingDouble((Integer query) -> -work.seconds(query)));
+        return Collections.unmodifiableList(queries);
+    }
+
+    /// Exchanges queries between the runner that ends last and the others until it ends early enough, or nothing helps.
+    ///
+    /// @param enough seconds that need not be undercut
+    void improve(Division division, double enough) {
+        if (work.queries() > MOST_SEARCHED) {
+            return;
+        }
+        double near = work.queries() > MANY ? NEAR_OF_MANY : NEAR;
+        double goal = Math.max(enough, work.bound(division.size()) * near);
+        while (division.longest() > goal) {
+            Optional<Exchange> best = Exchange.best(division);
+            if (best.isEmpty()) {
+                return;
+            }
+            best.get().apply(division);
+            if (division.size() > work.runners() && division.copy().longest() < division.longest()) {
+                division.assign();
+            }
+        }
+    }
+}
