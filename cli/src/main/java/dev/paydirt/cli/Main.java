@@ -39,6 +39,7 @@ public final class Main {
         CommandLine commands = new CommandLine(new Root())
                 .addSubcommand(new RunCommand(wiring))
                 .addSubcommand(new PlanCommand(wiring))
+                .addSubcommand(new EstimateCommand(wiring))
                 .addSubcommand(new CollectCommand(wiring))
                 .addSubcommand(new ConsolidateCommand(wiring))
                 .addSubcommand(new RetryCommand(wiring))

@@ -1,6 +1,7 @@
 package dev.paydirt.api;
 
 import dev.paydirt.Refused;
+import dev.paydirt.plan.History;
 import dev.paydirt.plan.Plan;
 import dev.paydirt.plan.PlanFile;
 import dev.paydirt.run.BatchReport;
@@ -26,6 +27,7 @@ public record Runs(Store store) {
     private static final Duration SLACK = Duration.ofDays(7);
     private static final int MOST_LOOKED_AT = 60;
     private static final int MOST_COMPARED = 15;
+    private static final int MOST_LEARNT_FROM = 5;
 
     /// Timestamps of runs that have a plan, newest first.
     public List<Timestamp> timestamps() throws StoreException {
@@ -115,6 +117,28 @@ public record Runs(Store store) {
             }
         }
         return Optional.empty();
+    }
+
+    /// Runs of this name that have ended, newest first, for the next plan to learn from. What cannot be read teaches
+    /// nothing.
+    List<History.Ended> ended(String name) throws StoreException {
+        List<History.Ended> found = new ArrayList<>();
+        int looked = 0;
+        for (Timestamp timestamp : timestamps()) {
+            if (looked++ == MOST_LOOKED_AT || found.size() == MOST_LEARNT_FROM) {
+                break;
+            }
+            try {
+                Optional<RunRecord> record =
+                        record(timestamp).filter(one -> one.name().equals(name));
+                if (record.isPresent()) {
+                    plan(timestamp).ifPresent(plan -> found.add(new History.Ended(plan, record.get())));
+                }
+            } catch (Refused unreadable) {
+                continue;
+            }
+        }
+        return found;
     }
 
     /// Records of earlier runs that a run may be compared with, newest first: of the same name, and for postings from
