@@ -4,6 +4,7 @@ import dev.paydirt.Refused;
 import dev.paydirt.collect.CollectSettings;
 import dev.paydirt.collect.Collector;
 import dev.paydirt.collect.Desk;
+import dev.paydirt.collect.HostWatch;
 import dev.paydirt.collect.Progress;
 import dev.paydirt.collect.Stop;
 import dev.paydirt.consolidate.Consolidation;
@@ -12,7 +13,6 @@ import dev.paydirt.consolidate.RunFacts;
 import dev.paydirt.fetch.FetchSettings;
 import dev.paydirt.fetch.Fetcher;
 import dev.paydirt.fetch.HostClocks;
-import dev.paydirt.fetch.HostListener;
 import dev.paydirt.fetch.HttpTransport;
 import dev.paydirt.fetch.Past;
 import dev.paydirt.plan.Batch;
@@ -41,6 +41,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /// One store, and everything that can be done in it: plan, start or resume, collect, consolidate, read.
@@ -61,13 +62,15 @@ public final class Paydirt {
         return runs;
     }
 
-    /// The plan for searches, at this moment. Sends nothing and stores nothing.
+    /// The plan for searches, at this moment. Sends nothing and stores nothing; what earlier runs of the store asked of
+    /// hosts is left out of what their quotas still allow.
     ///
     /// @param allowUnsupported whether filters that nobody can apply are only warned about
-    public static Plan plan(Searches searches, Timestamp timestamp, boolean allowUnsupported) {
+    public Plan plan(Searches searches, Timestamp timestamp, boolean allowUnsupported) throws StoreException {
         List<Endpoint> endpoints =
                 searches.sources().stream().map(Sources::endpoint).toList();
-        return Planner.plan(searches, endpoints, timestamp, allowUnsupported);
+        Past past = StoredPast.of(store, endpoints, timestamp.instant(), Optional.empty(), Set.of());
+        return Planner.plan(searches, endpoints, past, timestamp, allowUnsupported);
     }
 
     /// The endpoints of a plan, and how each is reached from here. [Refused] when a credential is missing or terms are
@@ -166,12 +169,22 @@ public final class Paydirt {
             throws IOException, InterruptedException {
         try (HttpTransport transport = HttpTransport.in(world.environment())) {
             HostMemory memory = new HostMemory(store);
-            HostClocks clocks = new HostClocks(memory.read(world.clock().instant()), Past.NONE, HostListener.SILENT);
-            Fetcher fetcher = new Fetcher(transport, clocks, fetching, world.clock(), world.sleeper(), world.random());
+            Instant now = world.clock().instant();
+            Past past = StoredPast.of(
+                    store, desk.endpoints().values(), now, Optional.of(plan.timestamp()), Set.copyOf(batches));
+            HostWatch hosts = new HostWatch(world.clock());
+            HostClocks clocks = new HostClocks(memory.read(now), past, hosts);
+            Fetcher fetcher = new Fetcher(
+                    transport,
+                    clocks,
+                    fetching.withDeadline(stop.deadline()),
+                    world.clock(),
+                    world.sleeper(),
+                    world.random());
             // Who wants to stop does not want to wait for a store that is away.
             Store patient = new PatientStore(impatient, span -> stop.sleep(world.sleeper(), span), world.random());
             List<BatchReport> reports = new Collector(
-                            patient, fetcher, settings, stop, world.clock(), world.sleeper(), progress)
+                            patient, fetcher, hosts, settings, stop, world.clock(), world.sleeper(), progress)
                     .collect(plan, batches, desk);
             Instant ended = world.clock().instant();
             memory.add(clocks.learnt(ended), ended);

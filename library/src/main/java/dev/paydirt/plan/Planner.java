@@ -1,6 +1,7 @@
 package dev.paydirt.plan;
 
 import dev.paydirt.Refused;
+import dev.paydirt.fetch.Past;
 import dev.paydirt.query.BatchRule;
 import dev.paydirt.query.Query;
 import dev.paydirt.query.Searches;
@@ -22,24 +23,27 @@ public final class Planner {
     private final Map<String, Endpoint> endpoints = new LinkedHashMap<>();
     private final Lanes lanes;
     private final List<String> warnings = new ArrayList<>();
+    private final Past past;
 
     /// A group of queries on its way to becoming a batch.
     ///
     /// @param byHand whether a person put it together
     private record Group(String id, String why, boolean byHand, List<PlannedQuery> queries) {}
 
-    private Planner(Searches searches, List<Endpoint> endpoints) {
+    private Planner(Searches searches, List<Endpoint> endpoints, Past past) {
         this.searches = searches;
+        this.past = past;
         endpoints.forEach(endpoint -> this.endpoints.put(endpoint.name(), endpoint));
         this.lanes = new Lanes(searches, this.endpoints);
         warnings.addAll(searches.notices());
     }
 
     /// @param endpoints one for each of the searches' sources
+    /// @param past what earlier runs asked of hosts
     /// @param allowUnsupported whether a filter that nobody can apply is only warned about instead of [Refused]
     public static Plan plan(
-            Searches searches, List<Endpoint> endpoints, Timestamp timestamp, boolean allowUnsupported) {
-        Planner planner = new Planner(searches, endpoints);
+            Searches searches, List<Endpoint> endpoints, Past past, Timestamp timestamp, boolean allowUnsupported) {
+        Planner planner = new Planner(searches, endpoints, past);
         planner.checkSynthetic();
         planner.checkFilters(allowUnsupported);
         return planner.plan(timestamp);
@@ -87,7 +91,7 @@ public final class Planner {
 
     private Plan plan(Timestamp timestamp) {
         List<Group> groups = groups();
-        Shares shares = new Shares(endpoints, lanes, searches.runners());
+        Shares shares = new Shares(endpoints, lanes, searches.runners(), past, timestamp.instant());
         groups.forEach(group -> shares.add(group.queries()));
         List<Batch> batches = new ArrayList<>();
         for (Group group : groups) {

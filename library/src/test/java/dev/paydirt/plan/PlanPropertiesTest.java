@@ -2,6 +2,7 @@ package dev.paydirt.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.paydirt.fetch.Past;
 import dev.paydirt.query.BatchRule;
 import dev.paydirt.query.Query;
 import dev.paydirt.query.Searches;
@@ -96,7 +97,8 @@ class PlanPropertiesTest {
             Timestamp later = Timestamp.of("2026-01-01T00-00-00Z");
 
             String now = text(PlanFile.write(sought.plan()));
-            String then = text(PlanFile.write(Planner.plan(sought.searches(), sought.endpoints(), later, false)));
+            String then =
+                    text(PlanFile.write(Planner.plan(sought.searches(), sought.endpoints(), Past.NONE, later, false)));
 
             assertThat(then).as("seed %d", seed).isEqualTo(now.replace(Sought.TIMESTAMP.toString(), later.toString()));
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.paydirt.Refused;
+import dev.paydirt.fetch.Past;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -142,7 +143,7 @@ class PlannerTest {
                 .isInstanceOf(Refused.class)
                 .hasMessage("sandbox cannot filter by radius, and neither can we (query 'a, Texas'); "
                         + "leave it out there, or say --allow-unsupported");
-        assertThat(Planner.plan(sought.searches(), sought.endpoints(), Sought.TIMESTAMP, true)
+        assertThat(Planner.plan(sought.searches(), sought.endpoints(), Past.NONE, Sought.TIMESTAMP, true)
                         .warnings())
                 .containsExactly("sandbox cannot filter by radius, and neither can we (query 'a, Texas')");
     }

@@ -1,5 +1,6 @@
 package dev.paydirt.plan;
 
+import dev.paydirt.fetch.Past;
 import dev.paydirt.query.Overrides;
 import dev.paydirt.query.Searches;
 import dev.paydirt.query.SearchesFile;
@@ -120,6 +121,6 @@ record Sought(Searches searches) {
     }
 
     Plan plan() {
-        return Planner.plan(searches, endpoints(), TIMESTAMP, false);
+        return Planner.plan(searches, endpoints(), Past.NONE, TIMESTAMP, false);
     }
 }
