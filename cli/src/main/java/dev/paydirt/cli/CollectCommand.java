@@ -77,7 +77,7 @@ final class CollectCommand implements Callable<Integer> {
         Desk desk = paydirt.desk(found);
         store.check();
         paydirt.join(found);
-        Stop stop = collecting.stop(wiring.world().sleeper());
+        Stop stop = collecting.stop(wiring.world());
         wiring.signals().stopOnSignal(stop);
         List<BatchReport> reports;
         try (Wiring.View view = wiring.view()) {

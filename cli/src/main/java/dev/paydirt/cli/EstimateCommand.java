@@ -41,7 +41,10 @@ final class EstimateCommand implements Callable<Integer> {
     @Mixin
     private SearchOptions search;
 
-    @Option(names = "--deadline", paramLabel = "SPAN", description = "also what is cheapest within so long, such as 30m")
+    @Option(
+            names = "--deadline",
+            paramLabel = "SPAN",
+            description = "also what is cheapest within so long, such as 30m")
     private @Nullable String deadline;
 
     @Option(names = "--budget", paramLabel = "DOLLARS", description = "also what is fastest for so much, such as 0.50")
@@ -97,9 +100,7 @@ final class EstimateCommand implements Callable<Integer> {
         List<Choice> choices = new ArrayList<>();
         if (deadline != null) {
             Duration span = CollectOptions.span("--deadline", deadline);
-            choices.add(new Choice(
-                    "cheapest within " + Span.write(span),
-                    estimator.within(span.toMillis() / 1e3)));
+            choices.add(new Choice("cheapest within " + Span.write(span), estimator.within(span.toMillis() / 1e3)));
         }
         if (budget != null) {
             double dollars = dollars(budget);
@@ -126,8 +127,7 @@ final class EstimateCommand implements Callable<Integer> {
         lines.add("estimate %s: %d queries; prices of %s"
                 .formatted(searches.name(), searches.queries().size(), prices.facts()));
         lines.add("");
-        lines.add("%-22s %8s %9s %9s %9s %12s"
-                .formatted("way", "runners", "wall", "minutes", "dollars", "free month"));
+        lines.add("%-22s %8s %9s %9s %9s %12s".formatted("way", "runners", "wall", "minutes", "dollars", "free month"));
         rows.forEach(row -> lines.add(row(row)));
         lines.add("");
         Estimate.Storage storage = estimator.storage();
@@ -144,8 +144,7 @@ final class EstimateCommand implements Callable<Integer> {
             lines.add(choice.wish() + ": "
                     + choice.estimate()
                             .map(found -> "%d runners as %s, %.0f s, %d minutes"
-                                    .formatted(
-                                            found.runners(), found.way().words(), found.seconds(), found.minutes()))
+                                    .formatted(found.runners(), found.way().words(), found.seconds(), found.minutes()))
                             .orElse("nothing is; this plan cannot be had so"));
         }
         return lines;

@@ -49,17 +49,18 @@ final class PlanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Searches searches = search.searches(wiring.world().environment());
+        Searches searches = search.searches(wiring);
         Timestamp timestamp = search.timestamp()
                 .orElseGet(() -> new Timestamp(wiring.world().clock().instant()));
-        Plan plan = Paydirt.plan(searches, timestamp, search.allowUnsupported());
+        Paydirt paydirt = wiring.paydirt(Store.at(searches.store()));
+        Plan plan = paydirt.plan(searches, timestamp, search.allowUnsupported());
         if (output != null) {
             write(output, plan);
         }
         if (json) {
             wiring.out().print(new String(PlanFile.write(plan), StandardCharsets.UTF_8));
         } else if (dryRun) {
-            requests(plan, wiring.paydirt(Store.at(searches.store())).desk(plan));
+            requests(plan, paydirt.desk(plan));
         } else {
             Words.plan(plan).forEach(line -> wiring.out().println(Printable.of(line)));
         }

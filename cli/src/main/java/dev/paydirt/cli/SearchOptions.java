@@ -56,8 +56,9 @@ final class SearchOptions {
                         new Overrides(
                                 Optional.ofNullable(store),
                                 sources,
-                                auto() ? Optional.of(Searches.MOST_RUNNERS) : Optional.ofNullable(runners).map(
-                                        SearchOptions::count),
+                                auto()
+                                        ? Optional.of(Searches.MOST_RUNNERS)
+                                        : Optional.ofNullable(runners).map(SearchOptions::count),
                                 Optional.ofNullable(contact)));
     }
 

@@ -21,6 +21,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /// Follows the pages of one query at one source until they end, each on disk before the next is asked for.
 final class Walk {
@@ -91,8 +92,8 @@ final class Walk {
 
     /// A pair with pages that lost one is partial, whatever it lost it to.
     private PairEnd missing(Pages.Missing missing) {
-        Verdict verdict =
-                missing.verdict() == Verdict.FAILED && !state.pages().isEmpty() ? Verdict.PARTIAL : missing.verdict();
+        boolean lost = missing.verdict() == Verdict.FAILED && !state.pages().isEmpty();
+        Verdict verdict = lost ? Verdict.PARTIAL : missing.verdict();
         return new PairEnd(planned.id(), endpoint.name(), verdict, Optional.of(missing.reason()), missing.tally());
     }
 
@@ -170,23 +171,22 @@ final class Walk {
     }
 
     /// Postings without their details are there, and not yet what they should be.
-    private PairEnd lacking(PairEnd end, List<String> now) {
+    private PairEnd lacking(PairEnd end, List<Pages.Lack> now) {
         int lacking = state.lacking() + now.size();
         if (lacking == 0 || !end.verdict().isFinal()) {
             return end;
         }
-        String first = now.isEmpty() ? "" : ", the last one because " + now.getLast();
-        String reason = "%d postings lack their details%s".formatted(lacking, first);
-        return new PairEnd(end.query(), end.source(), Verdict.PARTIAL, Optional.of(reason), end.tally());
+        String told = "%d postings lack their details".formatted(lacking);
+        String why = now.isEmpty()
+                ? told
+                : told + ", the last one because " + now.getLast().reason();
+        boolean blocked = now.stream().anyMatch(Pages.Lack::blocked);
+        return ended(blocked ? Verdict.BLOCKED : Verdict.PARTIAL, why).orElse(end);
     }
 
-    private Optional<PairEnd> ended(Verdict verdict) {
-        return Optional.of(new PairEnd(planned.id(), endpoint.name(), verdict, Optional.empty(), KeptPage.Tally.NONE));
-    }
-
-    private Optional<PairEnd> ended(Verdict verdict, String reason) {
-        return Optional.of(
-                new PairEnd(planned.id(), endpoint.name(), verdict, Optional.of(reason), KeptPage.Tally.NONE));
+    private Optional<PairEnd> ended(Verdict verdict, String... why) {
+        Optional<String> reason = Stream.of(why).findFirst();
+        return Optional.of(new PairEnd(planned.id(), endpoint.name(), verdict, reason, KeptPage.Tally.NONE));
     }
 
     private long mostRead() {

@@ -98,7 +98,7 @@ public final class Fetcher {
         private Optional<Outcome> once() throws InterruptedException {
             Turnstile turnstile = clocks.turnstile(current);
             Instant queued = clock.instant();
-            Optional<Turn> taken = turnstile.take(settings.longestWait(), clock, sleeper);
+            Optional<Turn> taken = turnstile.take(settings, clock, sleeper);
             waited = waited.plus(Duration.between(queued, clock.instant()));
             if (taken.isEmpty()) {
                 return Optional.of(tooLongAWait(turnstile));
@@ -214,8 +214,10 @@ public final class Fetcher {
         }
 
         private Outcome tooLongAWait(Turnstile turnstile) {
-            Closure closure = turnstile.clock().closure(clock.instant());
-            return new Outcome.Throttled(asked, effort(), closure.remaining(), closure.reason());
+            Instant now = clock.instant();
+            Closure closure = turnstile.clock().closure(now);
+            String reason = closure.reason() + settings.butLeft(closure.remaining(), now);
+            return new Outcome.Throttled(asked, effort(), closure.remaining(), reason);
         }
 
         private Optional<Duration> retryAfter(Reply reply) {

@@ -33,10 +33,7 @@ final class Balance {
     List<Division> divisions() {
         List<Division> found = new ArrayList<>();
         for (int batches : counts()) {
-            divided(batches).ifPresent(division -> {
-                improve(division, 0);
-                found.add(division);
-            });
+            divided(batches).map(division -> improved(division, 0)).ifPresent(found::add);
         }
         found.sort(Comparator.comparingDouble(Division::longest).thenComparingInt(Division::size));
         return found;
@@ -76,34 +73,52 @@ final class Balance {
         return batches <= apart + (work.queries() - apart) / work.smallest();
     }
 
-    /// Empty when the sizes do not come out.
+    /// Empty when the sizes do not come out. Where there are too few queries for so many batches, the longest are
+    /// batches of their own, if they may be.
     private Optional<Division> divided(int count) {
         double alone = work.alone(count);
-        List<List<Integer>> batches = new ArrayList<>();
-        double[] seconds = new double[count];
-        for (int batch = 0; batch < count; batch++) {
-            batches.add(new ArrayList<>());
+        List<Integer> order = byLength();
+        int lacking = count * work.smallest() - work.queries();
+        int apart = lacking <= 0 || work.smallest() == 1 ? 0 : Math.ceilDiv(lacking, work.smallest() - 1);
+        if (count > 1 && (apart > count || !areLong(order.subList(0, Math.min(apart, order.size())), alone))) {
+            return Optional.empty();
         }
-        int left = work.queries();
-        int needed = Math.min(left, count * work.smallest());
-        for (int query : byLength()) {
+        List<List<Integer>> batches = new ArrayList<>();
+        for (int batch = 0; batch < count; batch++) {
+            batches.add(new ArrayList<>(count > 1 && batch < apart ? List.of(order.get(batch)) : List.of()));
+        }
+        int first = count > 1 ? apart : 0;
+        boolean whole = fill(batches, order.subList(first, order.size()), first, alone);
+        return whole ? Optional.of(new Division(work, batches)) : Optional.empty();
+    }
+
+    private boolean areLong(List<Integer> queries, double alone) {
+        return queries.stream().allMatch(query -> isLong(query, alone));
+    }
+
+    /// @param first the batches before it are closed
+    private boolean fill(List<List<Integer>> batches, List<Integer> queries, int first, double alone) {
+        double[] seconds = new double[batches.size()];
+        int left = queries.size();
+        int needed = Math.min(left, (batches.size() - first) * work.smallest());
+        for (int query : queries) {
             int best = -1;
-            for (int batch = 0; batch < count; batch++) {
-                int size = batches.get(batch).size();
-                boolean room = size < work.largest() && needed - gain(batches.get(batch), query, alone) <= left - 1;
+            for (int batch = first; batch < batches.size(); batch++) {
+                boolean room = batches.get(batch).size() < work.largest()
+                        && needed - gain(batches.get(batch), query, alone) <= left - 1;
                 if (room && (best < 0 || seconds[batch] < seconds[best])) {
                     best = batch;
                 }
             }
             if (best < 0) {
-                return Optional.empty();
+                return false;
             }
             needed -= gain(batches.get(best), query, alone);
             batches.get(best).add(query);
             seconds[best] += work.seconds(query);
             left--;
         }
-        return Optional.of(new Division(work, batches));
+        return true;
     }
 
     /// By how much the queries that batches still need become fewer; a second query beside one that could stand alone
@@ -132,22 +147,30 @@ final class Balance {
 
     /// Exchanges queries between the runner that ends last and the others until it ends early enough, or nothing helps.
     ///
+    /// @param division is changed
     /// @param enough seconds that need not be undercut
-    void improve(Division division, double enough) {
+    /// @return the best on the way, when batches go to runners in their order
+    Division improved(Division division, double enough) {
         if (work.queries() > MOST_SEARCHED) {
-            return;
+            return division;
         }
         double near = work.queries() > MANY ? NEAR_OF_MANY : NEAR;
         double goal = Math.max(enough, work.bound(division.size()) * near);
-        while (division.longest() > goal) {
-            Optional<Exchange> best = Exchange.best(division);
-            if (best.isEmpty()) {
-                return;
+        Division best = division.copy();
+        while (best.longest() > goal) {
+            Optional<Exchange> next = Exchange.best(division);
+            if (next.isEmpty()) {
+                break;
             }
-            best.get().apply(division);
-            if (division.size() > work.runners() && division.copy().longest() < division.longest()) {
+            next.get().apply(division);
+            Division ordered = division.copy();
+            if (ordered.longest() < best.longest()) {
+                best = ordered;
+            }
+            if (ordered.longest() < division.longest()) {
                 division.assign();
             }
         }
+        return best;
     }
 }

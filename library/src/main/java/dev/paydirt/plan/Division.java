@@ -115,7 +115,7 @@ final class Division {
     boolean mayGive(int from, int query) {
         List<Integer> batch = batches.get(from);
         int left = batch.size() - 1;
-        double only = left == 1 ? seconds[from] - work.seconds(query) : 0;
+        double only = left == 1 ? work.seconds(batch.get(batch.getFirst() == query ? 1 : 0)) : 0;
         return left > 0 && fits(left, only);
     }
 

@@ -24,14 +24,14 @@ public final class Estimator {
 
     private final Searches searches;
     private final List<Endpoint> endpoints;
-    private final History history;
+    private final Planner.Known known;
     private final Prices prices;
     private final Map<Integer, Planner.Predicted> plans = new HashMap<>();
 
-    public Estimator(Searches searches, List<Endpoint> endpoints, History history, Prices prices) {
+    public Estimator(Searches searches, List<Endpoint> endpoints, Planner.Known known, Prices prices) {
         this.searches = searches;
         this.endpoints = List.copyOf(endpoints);
-        this.history = history;
+        this.known = known;
         this.prices = prices;
     }
 
@@ -48,7 +48,7 @@ public final class Estimator {
         return plans.computeIfAbsent(
                 runners,
                 count -> Planner.predict(
-                        searches.withRunners(count), endpoints, history, Timestamp.of("2000-01-01T00-00-00Z")));
+                        searches.withRunners(count), endpoints, known, Timestamp.of("2000-01-01T00-00-00Z")));
     }
 
     private Estimate threads(Planner.Predicted predicted, int runners) {

@@ -85,21 +85,19 @@ final class Grouping {
 
     private Division gathered(List<PlannedQuery> queries, List<QueryCost> costs, Workload work, List<Integer> order) {
         double before = Double.POSITIVE_INFINITY;
-        List<Division> found = new Balance(work.with(1)).divisions();
+        List<Division> shortest = new Balance(work.with(1)).divisions();
         for (int more = 2; more <= runners; more++) {
-            Division carried = found.getFirst().with(more);
-            before = carried.longest();
-            found = new ArrayList<>(new Balance(work.with(more)).divisions());
-            found.add(carried);
-            found.sort(Comparator.comparingDouble(Division::longest).thenComparingInt(Division::size));
+            before = shortest.getFirst().longest();
+            Division carried = shortest.getFirst().with(more);
+            shortest = new Balance(work.with(more)).divisions();
+            shortest.add(carried);
+            shortest.sort(Comparator.comparingDouble(Division::longest).thenComparingInt(Division::size));
         }
+        List<Division> found = new ArrayList<>(shortest);
         // One more runner never makes a plan slower: what fewer found is kept unless it is beaten.
         double latest = Math.max(unavoidable, Math.min(YIELD * found.getFirst().longest(), before));
         Balance balance = new Balance(work);
-        for (Division cut : cuts(order, work)) {
-            balance.improve(cut, latest);
-            found.add(cut);
-        }
+        cuts(order, work).forEach(cut -> found.add(balance.improved(cut, latest)));
         found.removeIf(division -> division.longest() > latest + 1e-9);
         return closest(found, kinship(queries, costs, work), latest);
     }
@@ -118,13 +116,14 @@ final class Grouping {
         Division best = found.getFirst();
         double most = Double.NEGATIVE_INFINITY;
         for (Division division : found) {
-            double kin = new Gathering(division, kinship, latest).gather();
-            if (kin > most + 1e-9) {
+            Division gathered = division.copy();
+            double kin = new Gathering(gathered, kinship, latest).gather();
+            gathered.assign();
+            if (kin > most + 1e-9 && gathered.longest() <= latest + 1e-9) {
                 most = kin;
-                best = division;
+                best = gathered;
             }
         }
-        best.assign();
         return best;
     }
 
@@ -182,7 +181,7 @@ final class Grouping {
         List<Integer> order = division.order();
         List<Integer> mixed = new ArrayList<>();
         for (int from = 0; from < order.size(); ) {
-            int to = from;
+            int to = from + 1;
             while (to < order.size() && division.seconds(order.get(to)) >= 0.999 * division.seconds(order.get(from))) {
                 to++;
             }

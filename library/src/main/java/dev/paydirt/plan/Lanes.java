@@ -32,7 +32,7 @@ final class Lanes {
                 whole.add(lane);
             }
             int together = Math.min(searches.runners(), queries.getOrDefault(lane, 0));
-            if (endpoint.limits().rates().stream().anyMatch(rate -> rate.requests() < together)) {
+            if (endpoint.limits().allowance().rates().stream().anyMatch(rate -> rate.requests() < together)) {
                 small.add(lane);
             }
         }
@@ -57,8 +57,8 @@ final class Lanes {
         return lane;
     }
 
-    /// Whether all pairs of this lane stand in one batch: it is read whole, or its rate has not even one request for
-    /// each runner, and divided by nobody it is used best.
+    /// Whether all pairs of this lane stand in one batch: it is read whole, or its rate or quota has not even one
+    /// request for each runner, and divided by nobody it is used best.
     boolean isPinned(String lane) {
         return whole.contains(lane) || small.contains(lane);
     }

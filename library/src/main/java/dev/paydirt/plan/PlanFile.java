@@ -3,7 +3,6 @@ package dev.paydirt.plan;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -39,18 +38,14 @@ public final class PlanFile {
         return new PlanReader(name).read(content);
     }
 
-    /// SHA-256 of what the plan asks, the same for whoever plans the same searches: predictions and the words about
-    /// them
-    /// change with every run that a store remembers, and an unfinished run must be found again.
+    /// SHA-256 of what the plan asks, the same for whoever plans the same searches: predictions, what was left of
+    /// quotas
+    /// and the words about them change with every run that a store remembers, and an unfinished run must be found
+    /// again.
     static String digest(Plan plan) {
         ObjectNode node = PlanWriter.node(plan);
-        node.remove("timestamp");
-        node.remove("digest");
-        node.remove("estimate");
-        node.remove("warnings");
-        for (JsonNode batch : node.path("include")) {
-            ((ObjectNode) batch).remove(List.of("why", "budget", "estimate"));
-        }
+        node.remove(List.of("timestamp", "digest", "estimate", "warnings"));
+        node.path("include").forEach(batch -> ((ObjectNode) batch).remove(List.of("why", "budget", "estimate")));
         try {
             byte[] digest =
                     MessageDigest.getInstance("SHA-256").digest(node.toString().getBytes(StandardCharsets.UTF_8));

@@ -1,6 +1,7 @@
 package dev.paydirt.plan;
 
 import dev.paydirt.Refused;
+import dev.paydirt.fetch.Past;
 import dev.paydirt.query.Query;
 import dev.paydirt.query.Searches;
 import dev.paydirt.run.Timestamp;
@@ -22,30 +23,36 @@ public final class Planner {
     private final Lanes lanes;
     private final Costs costs;
     private final List<String> warnings = new ArrayList<>();
+    private final Known known;
 
     /// A group of queries on its way to becoming a batch.
     ///
     /// @param byHand whether a person put it together
     private record Group(String id, String why, boolean byHand, List<PlannedQuery> queries) {}
 
-    private Planner(Searches searches, List<Endpoint> endpoints, History history) {
+    /// What earlier runs teach.
+    ///
+    /// @param history what pairs took
+    /// @param past what hosts were asked
+    public record Known(History history, Past past) {
+        public static final Known NOTHING = new Known(History.NONE, Past.NONE);
+    }
+
+    private Planner(Searches searches, List<Endpoint> endpoints, Known known) {
         this.searches = searches;
+        this.known = known;
         endpoints.forEach(endpoint -> this.endpoints.put(endpoint.name(), endpoint));
         this.lanes = new Lanes(searches, this.endpoints);
-        this.costs = new Costs(this.endpoints, lanes, history);
+        this.costs = new Costs(this.endpoints, lanes, known.history());
         warnings.addAll(searches.notices());
     }
 
     /// @param endpoints one for each of the searches' sources
-    /// @param history what earlier runs found and took
+    /// @param known what earlier runs teach
     /// @param allowUnsupported whether a filter that nobody can apply is only warned about instead of [Refused]
     public static Plan plan(
-            Searches searches,
-            List<Endpoint> endpoints,
-            History history,
-            Timestamp timestamp,
-            boolean allowUnsupported) {
-        Planner planner = new Planner(searches, endpoints, history);
+            Searches searches, List<Endpoint> endpoints, Known known, Timestamp timestamp, boolean allowUnsupported) {
+        Planner planner = new Planner(searches, endpoints, known);
         planner.checkSynthetic();
         planner.checkFilters(allowUnsupported);
         return planner.plan(timestamp).plan();
@@ -55,8 +62,8 @@ public final class Planner {
     record Predicted(Plan plan, List<List<QueryCost>> batches) {}
 
     /// The same for whoever wants to know more of it; filters are not checked.
-    static Predicted predict(Searches searches, List<Endpoint> endpoints, History history, Timestamp timestamp) {
-        return new Planner(searches, endpoints, history).plan(timestamp);
+    static Predicted predict(Searches searches, List<Endpoint> endpoints, Known known, Timestamp timestamp) {
+        return new Planner(searches, endpoints, known).plan(timestamp);
     }
 
     /// Made-up postings must never stand among real ones.
@@ -101,7 +108,7 @@ public final class Planner {
 
     private Predicted plan(Timestamp timestamp) {
         List<Group> groups = groups();
-        Shares shares = new Shares(endpoints, lanes, costs, searches.runners());
+        Shares shares = new Shares(endpoints, lanes, costs, searches.runners(), known.past(), timestamp.instant());
         groups.forEach(group -> shares.add(group.queries()));
         List<Batch> batches = new ArrayList<>();
         List<List<QueryCost>> predicted = new ArrayList<>();
@@ -137,7 +144,7 @@ public final class Planner {
 
     private static Cost cost(List<QueryCost> queries, double seconds) {
         long requests = queries.stream().mapToLong(QueryCost::requests).sum();
-        return new Cost((int) Math.min(Integer.MAX_VALUE, requests), seconds);
+        return new Cost((int) Math.min(Integer.MAX_VALUE, requests), Math.round(seconds * 1000) / 1000.0);
     }
 
     private List<Group> groups() {

@@ -1,14 +1,15 @@
 package dev.paydirt.plan;
 
+import dev.paydirt.fetch.Past;
+import dev.paydirt.fetch.Portion;
 import dev.paydirt.fetch.Rate;
 import dev.paydirt.source.Endpoint;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -19,11 +20,16 @@ final class Shares {
     private final Costs costs;
     private final int runners;
     private final Map<String, List<Long>> asked = new HashMap<>();
+    private final Past past;
+    private final Instant now;
     private final Map<String, Long> requests = new HashMap<>();
     private final Map<String, Long> given = new HashMap<>();
 
-    Shares(Map<String, Endpoint> endpoints, Lanes lanes, Costs costs, int runners) {
+    /// @param past what earlier runs asked until `now`, which their quotas no longer have
+    Shares(Map<String, Endpoint> endpoints, Lanes lanes, Costs costs, int runners, Past past, Instant now) {
         this.endpoints = endpoints;
+        this.past = past;
+        this.now = now;
         this.lanes = lanes;
         this.costs = costs;
         this.runners = runners;
@@ -48,10 +54,10 @@ final class Shares {
                     .sorted(Comparator.reverseOrder())
                     .limit(runners)
                     .toList();
-            List<Rate> rates = endpoint.limits().rates().stream()
+            List<Rate> rates = endpoint.limits().paces().stream()
                     .map(rate -> part(rate, mine.getOrDefault(lane, 0L), most))
                     .toList();
-            shares.put(source, new Share(rates, quota(endpoint, count)));
+            shares.put(source, new Share(rates, portions(endpoint, count)));
         });
         return shares;
     }
@@ -73,16 +79,30 @@ final class Shares {
         return byLane;
     }
 
-    /// Shares that add up to the whole quota: each ends where the next begins, so that rounding loses nothing.
-    private OptionalInt quota(Endpoint endpoint, long count) {
+    /// Parts that add up to all that is left of a quota: each ends where the next begins, so that rounding loses
+    /// nothing.
+    private List<Portion> portions(Endpoint endpoint, long count) {
         String lane = lanes.of(endpoint.name());
         long all = Math.max(1, requests.getOrDefault(lane, 1L));
         long before = given.getOrDefault(lane, 0L);
         given.put(lane, before + count);
-        return scarcest(endpoint)
-                .map(rate -> OptionalInt.of(
-                        Math.toIntExact(rate.requests() * (before + count) / all - rate.requests() * before / all)))
-                .orElse(OptionalInt.empty());
+        List<Rate> quotas =
+                endpoint.readsFiles() ? List.of() : endpoint.limits().counted();
+        return quotas.stream()
+                .map(rate -> {
+                    long left = left(endpoint, rate);
+                    return new Portion(rate, Math.toIntExact(left * (before + count) / all - left * before / all));
+                })
+                .toList();
+    }
+
+    private long left(Endpoint endpoint, Rate quota) {
+        Instant from = now.minus(quota.per());
+        long asked = past.made(endpoint.baseUrl().getAuthority(), quota.per()).stream()
+                .filter(made -> made.at().isAfter(from))
+                .mapToLong(Past.Made::requests)
+                .sum();
+        return Math.max(0, quota.requests() - asked);
     }
 
     /// One sentence for each source that would be asked more often than its quota allows.
@@ -90,17 +110,21 @@ final class Shares {
         List<String> warnings = new ArrayList<>();
         for (Endpoint endpoint : endpoints.values()) {
             long predicted = requests.getOrDefault(lanes.of(endpoint.name()), 0L);
-            scarcest(endpoint)
-                    .filter(rate -> predicted > rate.requests())
-                    .ifPresent(rate -> warnings.add("%s allows %d requests in %d days; this plan predicts %d"
-                            .formatted(
-                                    endpoint.name(), rate.requests(), rate.per().toDays(), predicted)));
+            if (!endpoint.readsFiles()) {
+                endpoint.limits().counted().stream()
+                        .min(Comparator.comparingLong(rate -> left(endpoint, rate)))
+                        .filter(rate -> predicted > left(endpoint, rate))
+                        .ifPresent(rate -> warnings.add(warning(endpoint, rate, predicted)));
+            }
         }
         return warnings;
     }
 
-    private static Optional<Rate> scarcest(Endpoint endpoint) {
-        return endpoint.limits().quotas().stream().min(Comparator.comparingInt(Rate::requests));
+    private String warning(Endpoint endpoint, Rate quota, long predicted) {
+        long left = left(endpoint, quota);
+        String used = left == quota.requests() ? "" : ", of which earlier runs left %d".formatted(left);
+        return "%s allows %s%s; this plan predicts %d requests"
+                .formatted(endpoint.name(), quota.words(), used, predicted);
     }
 
     private Map<String, Long> predicted(List<PlannedQuery> batch) {

@@ -160,7 +160,10 @@ class FetcherTest {
 
         assertThat(outcome)
                 .isEqualTo(new Outcome.Throttled(
-                        scarce, Effort.NONE, Duration.ofDays(1), "quota of 1 a day spent at board.example"));
+                        scarce,
+                        Effort.NONE,
+                        Duration.ofDays(1),
+                        "the quota of 1 a day at board.example is spent and gives more at 2025-11-25T02:00:00Z"));
         assertThat(transport.sent()).hasSize(1);
     }
 

@@ -142,7 +142,7 @@ class PlannerTest {
                 .isInstanceOf(Refused.class)
                 .hasMessage("sandbox cannot filter by radius, and neither can we (query 'a, Texas'); "
                         + "leave it out there, or say --allow-unsupported");
-        assertThat(Planner.plan(sought.searches(), sought.endpoints(), History.NONE, Sought.TIMESTAMP, true)
+        assertThat(Planner.plan(sought.searches(), sought.endpoints(), Planner.Known.NOTHING, Sought.TIMESTAMP, true)
                         .warnings())
                 .containsExactly("sandbox cannot filter by radius, and neither can we (query 'a, Texas')");
     }

@@ -108,7 +108,8 @@ final class BestDivision {
     }
 
     private void anneal(Random random, int batches) {
-        int[] at = IntStream.range(0, seconds.length).map(query -> query % batches).toArray();
+        int[] at =
+                IntStream.range(0, seconds.length).map(query -> query % batches).toArray();
         double[] sum = new double[batches];
         for (int query = 0; query < at.length; query++) {
             sum[at[query]] += seconds[query];

@@ -6,8 +6,8 @@ import dev.paydirt.plan.History;
 import dev.paydirt.plan.Plan;
 import dev.paydirt.plan.Planner;
 import dev.paydirt.query.Overrides;
-import dev.paydirt.query.SearchesFile;
 import dev.paydirt.query.Searches;
+import dev.paydirt.query.SearchesFile;
 import dev.paydirt.run.Timestamp;
 import dev.paydirt.source.Endpoint;
 import dev.paydirt.source.Sources;
@@ -87,8 +87,8 @@ public final class PlanQuality {
         double pause = plan.pause().toMillis() / 1e3;
         return plan.batches().stream()
                 .flatMap(batch -> batch.queries().stream())
-                .mapToDouble(planned ->
-                        pause + 0.5 * Math.ceilDiv(planned.query().limit(), 10))
+                .mapToDouble(
+                        planned -> pause + 0.5 * Math.ceilDiv(planned.query().limit(), 10))
                 .toArray();
     }
 
