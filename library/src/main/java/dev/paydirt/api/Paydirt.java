@@ -24,6 +24,7 @@ import dev.paydirt.plan.Prices;
 import dev.paydirt.query.Searches;
 import dev.paydirt.query.SourceChoice;
 import dev.paydirt.run.BatchReport;
+import dev.paydirt.run.QueryYield;
 import dev.paydirt.run.Requirement;
 import dev.paydirt.run.RunRecord;
 import dev.paydirt.run.Timestamp;
@@ -84,6 +85,12 @@ public final class Paydirt {
         Past past = StoredPast.of(store, endpoints, world.clock().instant(), Optional.empty(), Set.of());
         return new Estimator(
                 searches, endpoints, new Planner.Known(new History(runs.ended(searches.name())), past), prices);
+    }
+
+    /// What each query of a consolidated run brought that no other did, and what it took; those that brought least come
+    /// first.
+    public List<QueryYield> yields(RunRecord record) throws IOException {
+        return Yields.of(store, record);
     }
 
     /// The endpoints of a plan, and how each is reached from here. [Refused] when a credential is missing or terms are
