@@ -9,7 +9,7 @@ package dev.paydirt.plan;
 public record Estimate(Way way, int runners, double seconds, int minutes, double dollars, double freeShare) {
     /// Where the runners are.
     public enum Way {
-        /// A matrix of jobs, a batch each, with a job that plans before them and one that consolidates after them.
+        /// A matrix of jobs, a batch each, with jobs that build, plan, consolidate and tell around them.
         JOBS("matrix jobs"),
         /// Threads of one job.
         THREADS("threads of one job");

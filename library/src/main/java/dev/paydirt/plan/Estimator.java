@@ -18,6 +18,9 @@ public final class Estimator {
     /// Seconds that planning, and consolidating, take beside a machine's start.
     private static final double LITTLE_WORK = 3;
 
+    /// Jobs beside those that build and collect: one plans, one consolidates, one tells what came of it.
+    private static final int LITTLE_JOBS = 3;
+
     private static final int DAYS = 30;
     private static final double POSTING_BYTES = 2_500;
     private static final double WITHIN = 1.05;
@@ -61,13 +64,13 @@ public final class Estimator {
 
     private Estimate jobs(Planner.Predicted predicted, int runners) {
         Prices.Machines machines = prices.machines();
-        double before = machines.start() + machines.build() + LITTLE_WORK;
-        double after = machines.start() + LITTLE_WORK;
+        double build = machines.start() + machines.build();
+        double little = machines.start() + LITTLE_WORK;
         PriorityQueue<Double> free = new PriorityQueue<>();
         for (int job = 0; job < Math.min(runners, machines.jobs()); job++) {
             free.add(0.0);
         }
-        int billed = minutes(before) + minutes(after);
+        int billed = minutes(build) + LITTLE_JOBS * minutes(little);
         double last = 0;
         for (int batch = 0; batch < predicted.batches().size(); batch++) {
             double work = machines.start() + alone(predicted, batch);
@@ -76,7 +79,8 @@ public final class Estimator {
             last = Math.max(last, ends);
             billed += minutes(work);
         }
-        return estimate(Estimate.Way.JOBS, runners, 2 * machines.queue() + before + last + after, billed);
+        double others = machines.queue() + build + LITTLE_JOBS * (machines.queue() + little);
+        return estimate(Estimate.Way.JOBS, runners, others + last, billed);
     }
 
     /// A batch by itself, with its own share of every source's rate.

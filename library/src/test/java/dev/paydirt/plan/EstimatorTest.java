@@ -27,14 +27,14 @@ class EstimatorTest {
         assertThat(six.seconds()).isEqualTo(10 + 25 + 60 + 4 + 3);
     }
 
-    /// Planning and consolidating are jobs too, and every one is rounded up.
+    /// Building, planning, consolidating and telling are jobs too, and every one is rounded up.
     @Test
     void everyJobOfAMatrixIsBilledByTheWholeMinute() throws IOException {
         Estimate six = estimator("sources: [sandbox]", 12, 0).estimate(Estimate.Way.JOBS, 6);
 
-        assertThat(six.minutes()).isEqualTo(2 + 6 + 1);
-        assertThat(six.seconds()).isEqualTo((10 + 25 + 60 + 3) + (10 + 25 + 4) + (10 + 25 + 3));
-        assertThat(six.dollars()).isEqualTo(9 * 0.006);
+        assertThat(six.minutes()).isEqualTo(2 + 6 + 3);
+        assertThat(six.seconds()).isEqualTo((10 + 25 + 60) + (10 + 25 + 4) + 3 * (10 + 25 + 3));
+        assertThat(six.dollars()).isEqualTo(11 * 0.006);
     }
 
     @Test
