@@ -18,6 +18,7 @@ import dev.paydirt.fetch.Past;
 import dev.paydirt.plan.Batch;
 import dev.paydirt.plan.Estimator;
 import dev.paydirt.plan.History;
+import dev.paydirt.plan.Known;
 import dev.paydirt.plan.Plan;
 import dev.paydirt.plan.Planner;
 import dev.paydirt.plan.Prices;
@@ -74,7 +75,7 @@ public final class Paydirt {
         List<Endpoint> endpoints =
                 searches.sources().stream().map(Sources::endpoint).toList();
         Past past = StoredPast.of(store, endpoints, timestamp.instant(), Optional.empty(), Set.of());
-        Planner.Known known = new Planner.Known(new History(runs.ended(searches.name())), past);
+        Known known = new Known(new History(runs.ended(searches.name())), past);
         return Planner.plan(searches, endpoints, known, timestamp, allowUnsupported);
     }
 
@@ -83,8 +84,7 @@ public final class Paydirt {
         List<Endpoint> endpoints =
                 searches.sources().stream().map(Sources::endpoint).toList();
         Past past = StoredPast.of(store, endpoints, world.clock().instant(), Optional.empty(), Set.of());
-        return new Estimator(
-                searches, endpoints, new Planner.Known(new History(runs.ended(searches.name())), past), prices);
+        return new Estimator(searches, endpoints, new Known(new History(runs.ended(searches.name())), past), prices);
     }
 
     /// What each query of a consolidated run brought that no other did, and what it took; those that brought least come

@@ -10,8 +10,6 @@ import java.util.SortedMap;
 /// What a batch that is not published yet has asked of hosts, so that a quota counts it too. What a killed process had
 /// sent since its last page was on disk is not known.
 public final class JournalUse {
-    private static final String NAME = "the journal";
-
     private JournalUse() {}
 
     /// @param journal as far as it is whole; what another process writes at this moment may be missing
@@ -28,14 +26,22 @@ public final class JournalUse {
 
     private static boolean take(char kind, byte[] payload, HostSeconds hosts) {
         try {
-            if (kind == Frames.PAGE) {
-                hosts.add(RecordFile.read(payload, KeptPage.class, NAME).tally().hosts());
-            } else if (kind == Frames.END) {
-                hosts.add(RecordFile.read(payload, PairEnd.class, NAME).tally().hosts());
+            switch (kind) {
+                case Frames.PAGE ->
+                    hosts.add(read(payload, KeptPage.class).tally().hosts());
+                case Frames.PART ->
+                    hosts.add(read(payload, PartEnd.class).tally().hosts());
+                case Frames.END ->
+                    hosts.add(read(payload, PairEnd.class).tally().hosts());
+                default -> {}
             }
             return true;
         } catch (Refused unreadable) {
             return false;
         }
+    }
+
+    private static <T> T read(byte[] payload, Class<T> type) {
+        return RecordFile.read(payload, type, "the journal");
     }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/// Looks for divisions that end early: queries by length to the batch that is shortest so far, as far as sizes allow;
+/// Looks for rosters that end early: queries by length to the batch that is shortest so far, as far as sizes allow;
 /// then queries of the runner that ends last are moved and exchanged as long as that helps.
 ///
 /// The first half is the LPT rule (R. L. Graham, Bounds on multiprocessing timing anomalies, 1969) with bounds on how
@@ -29,13 +29,13 @@ final class Balance {
         this.work = work;
     }
 
-    /// The best division for every number of batches that is worth a try, the earliest to end first.
-    List<Division> divisions() {
-        List<Division> found = new ArrayList<>();
+    /// The best roster for every number of batches that is worth a try, the earliest to end first.
+    List<Roster> rosters() {
+        List<Roster> found = new ArrayList<>();
         for (int batches : counts()) {
-            divided(batches).map(division -> improved(division, 0)).ifPresent(found::add);
+            divided(batches).map(roster -> improved(roster, 0)).ifPresent(found::add);
         }
-        found.sort(Comparator.comparingDouble(Division::longest).thenComparingInt(Division::size));
+        found.sort(Comparator.comparingDouble(Roster::longest).thenComparingInt(Roster::size));
         return found;
     }
 
@@ -75,7 +75,7 @@ final class Balance {
 
     /// Empty when the sizes do not come out. Where there are too few queries for so many batches, the longest are
     /// batches of their own, if they may be.
-    private Optional<Division> divided(int count) {
+    private Optional<Roster> divided(int count) {
         double alone = work.alone(count);
         List<Integer> order = byLength();
         int lacking = count * work.smallest() - work.queries();
@@ -89,7 +89,7 @@ final class Balance {
         }
         int first = count > 1 ? apart : 0;
         boolean whole = fill(batches, order.subList(first, order.size()), first, alone);
-        return whole ? Optional.of(new Division(work, batches)) : Optional.empty();
+        return whole ? Optional.of(new Roster(work, batches)) : Optional.empty();
     }
 
     private boolean areLong(List<Integer> queries, double alone) {
@@ -147,28 +147,28 @@ final class Balance {
 
     /// Exchanges queries between the runner that ends last and the others until it ends early enough, or nothing helps.
     ///
-    /// @param division is changed
+    /// @param roster is changed
     /// @param enough seconds that need not be undercut
     /// @return the best on the way, when batches go to runners in their order
-    Division improved(Division division, double enough) {
+    Roster improved(Roster roster, double enough) {
         if (work.queries() > MOST_SEARCHED) {
-            return division;
+            return roster;
         }
         double near = work.queries() > MANY ? NEAR_OF_MANY : NEAR;
-        double goal = Math.max(enough, work.bound(division.size()) * near);
-        Division best = division.copy();
+        double goal = Math.max(enough, work.bound(roster.size()) * near);
+        Roster best = roster.copy();
         while (best.longest() > goal) {
-            Optional<Exchange> next = Exchange.best(division);
+            Optional<Exchange> next = Exchange.best(roster);
             if (next.isEmpty()) {
                 break;
             }
-            next.get().apply(division);
-            Division ordered = division.copy();
+            next.get().apply(roster);
+            Roster ordered = roster.copy();
             if (ordered.longest() < best.longest()) {
                 best = ordered;
             }
-            if (ordered.longest() < division.longest()) {
-                division.assign();
+            if (ordered.longest() < roster.longest()) {
+                roster.assign();
             }
         }
         return best;

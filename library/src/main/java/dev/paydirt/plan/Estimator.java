@@ -27,11 +27,11 @@ public final class Estimator {
 
     private final Searches searches;
     private final List<Endpoint> endpoints;
-    private final Planner.Known known;
+    private final Known known;
     private final Prices prices;
     private final Map<Integer, Planner.Predicted> plans = new HashMap<>();
 
-    public Estimator(Searches searches, List<Endpoint> endpoints, Planner.Known known, Prices prices) {
+    public Estimator(Searches searches, List<Endpoint> endpoints, Known known, Prices prices) {
         this.searches = searches;
         this.endpoints = List.copyOf(endpoints);
         this.known = known;

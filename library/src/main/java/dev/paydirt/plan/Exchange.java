@@ -10,33 +10,33 @@ import org.jspecify.annotations.Nullable;
 record Exchange(int from, int query, int to, int against) {
     private static final double LITTLE = 1e-9;
 
-    void apply(Division division) {
+    void apply(Roster roster) {
         if (against < 0) {
-            division.give(from, query, to);
+            roster.give(from, query, to);
         } else {
-            division.swap(from, query, to, against);
+            roster.swap(from, query, to, against);
         }
     }
 
     /// The one after which the runner that ends last, and whoever takes something from it, end earliest: with the
     /// runner that ends first if that helps, else with any. Empty when none of them helps.
-    static Optional<Exchange> best(Division division) {
+    static Optional<Exchange> best(Roster roster) {
         int first = 0;
         int last = 0;
-        for (int runner = 1; runner < division.work().runners(); runner++) {
-            first = division.load(runner) < division.load(first) ? runner : first;
-            last = division.load(runner) > division.load(last) ? runner : last;
+        for (int runner = 1; runner < roster.work().runners(); runner++) {
+            first = roster.load(runner) < roster.load(first) ? runner : first;
+            last = roster.load(runner) > roster.load(last) ? runner : last;
         }
-        Optional<Exchange> near = best(division, last, first, first);
-        return near.isPresent() ? near : best(division, last, 0, division.work().runners() - 1);
+        Optional<Exchange> near = best(roster, last, first, first);
+        return near.isPresent() ? near : best(roster, last, 0, roster.work().runners() - 1);
     }
 
     /// @param from, to the runners that may take something
-    private static Optional<Exchange> best(Division division, int last, int from, int to) {
-        Best best = new Best(division, last);
-        for (int given = 0; given < division.size(); given++) {
-            for (int taken = 0; division.runner(given) == last && taken < division.size(); taken++) {
-                int taker = division.runner(taken);
+    private static Optional<Exchange> best(Roster roster, int last, int from, int to) {
+        Best best = new Best(roster, last);
+        for (int given = 0; given < roster.size(); given++) {
+            for (int taken = 0; roster.runner(given) == last && taken < roster.size(); taken++) {
+                int taker = roster.runner(taken);
                 if (taker != last && taker >= from && taker <= to) {
                     best.lookBetween(given, taken);
                 }
@@ -46,34 +46,34 @@ record Exchange(int from, int query, int to, int against) {
     }
 
     private static final class Best {
-        private final Division division;
+        private final Roster roster;
         private final int last;
         private double ends;
 
         private @Nullable Exchange found;
 
-        Best(Division division, int last) {
-            this.division = division;
+        Best(Roster roster, int last) {
+            this.roster = roster;
             this.last = last;
-            this.ends = division.load(last) - LITTLE;
+            this.ends = roster.load(last) - LITTLE;
         }
 
         void lookBetween(int from, int to) {
-            List<Integer> queries = division.batch(from);
-            List<Integer> others = division.batch(to);
-            double other = division.load(division.runner(to));
-            boolean takes = division.mayTake(to);
+            List<Integer> queries = roster.batch(from);
+            List<Integer> others = roster.batch(to);
+            double other = roster.load(roster.runner(to));
+            boolean takes = roster.mayTake(to);
             for (int query : queries) {
-                double seconds = division.work().seconds(query);
-                if (takes && isBetter(seconds, other) && division.mayGive(from, query)) {
+                double seconds = roster.work().seconds(query);
+                if (takes && isBetter(seconds, other) && roster.mayGive(from, query)) {
                     keep(new Exchange(from, query, to, -1), seconds, other);
                 }
                 for (int against : others) {
-                    double less = seconds - division.work().seconds(against);
+                    double less = seconds - roster.work().seconds(against);
                     if (less > 0
                             && isBetter(less, other)
-                            && division.mayChange(from, against)
-                            && division.mayChange(to, query)) {
+                            && roster.mayChange(from, against)
+                            && roster.mayChange(to, query)) {
                         keep(new Exchange(from, query, to, against), less, other);
                     }
                 }
@@ -81,11 +81,11 @@ record Exchange(int from, int query, int to, int against) {
         }
 
         private boolean isBetter(double less, double other) {
-            return Math.max(division.load(last) - less, other + less) < ends;
+            return Math.max(roster.load(last) - less, other + less) < ends;
         }
 
         private void keep(Exchange exchange, double less, double other) {
-            ends = Math.max(division.load(last) - less, other + less);
+            ends = Math.max(roster.load(last) - less, other + less);
             found = exchange;
         }
     }

@@ -8,25 +8,25 @@ final class Gathering {
     private static final int MOST_ROUNDS = 30;
     private static final double LITTLE = 1e-9;
 
-    private final Division division;
+    private final Roster roster;
     private final Kinship kinship;
     private final double latest;
     private final double[][] kin;
     private final double[][] attached;
     private final int[] at;
 
-    /// @param division is changed
+    /// @param roster is changed
     /// @param latest seconds after which no runner may end
-    Gathering(Division division, Kinship kinship, double latest) {
-        this.division = division;
+    Gathering(Roster roster, Kinship kinship, double latest) {
+        this.roster = roster;
         this.kinship = kinship;
         this.latest = latest + LITTLE;
-        int queries = division.work().queries();
+        int queries = roster.work().queries();
         this.kin = new double[queries][queries];
-        this.attached = new double[queries][division.size()];
+        this.attached = new double[queries][roster.size()];
         this.at = new int[queries];
-        for (int batch = 0; batch < division.size(); batch++) {
-            for (int query : division.batch(batch)) {
+        for (int batch = 0; batch < roster.size(); batch++) {
+            for (int query : roster.batch(batch)) {
                 at[query] = batch;
             }
         }
@@ -65,21 +65,21 @@ final class Gathering {
         int from = at[query];
         int best = -1;
         double gain = LITTLE;
-        if (!division.mayGive(from, query)) {
+        if (!roster.mayGive(from, query)) {
             return false;
         }
-        for (int to = 0; to < division.size(); to++) {
+        for (int to = 0; to < roster.size(); to++) {
             double more = attached[query][to] - attached[query][from];
             if (to != from
                     && more > gain
-                    && division.mayTake(to)
-                    && ends(from, to, division.work().seconds(query))) {
+                    && roster.mayTake(to)
+                    && ends(from, to, roster.work().seconds(query))) {
                 gain = more;
                 best = to;
             }
         }
         if (best >= 0) {
-            division.give(from, query, best);
+            roster.give(from, query, best);
             moved(query, best);
         }
         return best >= 0;
@@ -105,7 +105,7 @@ final class Gathering {
         }
         if (best >= 0) {
             int to = at[best];
-            division.swap(from, query, to, best);
+            roster.swap(from, query, to, best);
             moved(query, to);
             moved(best, from);
         }
@@ -113,16 +113,16 @@ final class Gathering {
     }
 
     private boolean mayExchange(int query, int other) {
-        Workload work = division.work();
-        return division.mayChange(at[query], other)
-                && division.mayChange(at[other], query)
+        Workload work = roster.work();
+        return roster.mayChange(at[query], other)
+                && roster.mayChange(at[other], query)
                 && ends(at[query], at[other], work.seconds(query) - work.seconds(other));
     }
 
     private boolean ends(int from, int to, double by) {
-        int giver = division.runner(from);
-        int taker = division.runner(to);
-        return giver == taker || (division.load(giver) - by <= latest && division.load(taker) + by <= latest);
+        int giver = roster.runner(from);
+        int taker = roster.runner(to);
+        return giver == taker || (roster.load(giver) - by <= latest && roster.load(taker) + by <= latest);
     }
 
     private void moved(int query, int to) {
@@ -136,8 +136,8 @@ final class Gathering {
 
     /// The queries of each batch.
     List<List<Integer>> batches() {
-        return java.util.stream.IntStream.range(0, division.size())
-                .mapToObj(division::batch)
+        return java.util.stream.IntStream.range(0, roster.size())
+                .mapToObj(roster::batch)
                 .map(List::copyOf)
                 .toList();
     }

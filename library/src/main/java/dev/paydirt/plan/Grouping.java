@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// Divides queries into groups of the sizes that the rule allows: so that the last runner ends as early as can be, and
-/// among the divisions that are within 5 % of that, so that related queries stand together.
+/// among the rosters that are within 5 % of that, so that related queries stand together.
 final class Grouping {
     /// How much later than possible the last runner may end when related queries gain by it.
     private static final double YIELD = 1.05;
@@ -67,14 +67,14 @@ final class Grouping {
 
     private List<Group> related(List<PlannedQuery> queries, List<QueryCost> costs, Workload work) {
         List<Integer> order = order(queries);
-        Division division =
+        Roster roster =
                 queries.size() > MOST_GATHERED ? shortest(cuts(order, work)) : gathered(queries, costs, work, order);
         int[] rank = new int[order.size()];
         IntStream.range(0, rank.length).forEach(place -> rank[order.get(place)] = place);
-        Reasons reasons = new Reasons(queries, regions, division);
+        Reasons reasons = new Reasons(queries, regions, roster);
         List<Group> groups = new ArrayList<>();
-        for (int batch : mixed(division, queries)) {
-            List<PlannedQuery> batched = division.batch(batch).stream()
+        for (int batch : mixed(roster, queries)) {
+            List<PlannedQuery> batched = roster.batch(batch).stream()
                     .sorted(Comparator.comparingInt(query -> rank[query]))
                     .map(queries::get)
                     .toList();
@@ -83,22 +83,22 @@ final class Grouping {
         return groups;
     }
 
-    private Division gathered(List<PlannedQuery> queries, List<QueryCost> costs, Workload work, List<Integer> order) {
+    private Roster gathered(List<PlannedQuery> queries, List<QueryCost> costs, Workload work, List<Integer> order) {
         double before = Double.POSITIVE_INFINITY;
-        List<Division> shortest = new Balance(work.with(1)).divisions();
+        List<Roster> shortest = new Balance(work.with(1)).rosters();
         for (int more = 2; more <= runners; more++) {
             before = shortest.getFirst().longest();
-            Division carried = shortest.getFirst().with(more);
-            shortest = new Balance(work.with(more)).divisions();
+            Roster carried = shortest.getFirst().with(more);
+            shortest = new Balance(work.with(more)).rosters();
             shortest.add(carried);
-            shortest.sort(Comparator.comparingDouble(Division::longest).thenComparingInt(Division::size));
+            shortest.sort(Comparator.comparingDouble(Roster::longest).thenComparingInt(Roster::size));
         }
-        List<Division> found = new ArrayList<>(shortest);
+        List<Roster> found = new ArrayList<>(shortest);
         // One more runner never makes a plan slower: what fewer found is kept unless it is beaten.
         double latest = Math.max(unavoidable, Math.min(YIELD * found.getFirst().longest(), before));
         Balance balance = new Balance(work);
         cuts(order, work).forEach(cut -> found.add(balance.improved(cut, latest)));
-        found.removeIf(division -> division.longest() > latest + 1e-9);
+        found.removeIf(roster -> roster.longest() > latest + 1e-9);
         return closest(found, kinship(queries, costs, work), latest);
     }
 
@@ -112,11 +112,11 @@ final class Grouping {
         return new Kinship(queries, regions, results, popular);
     }
 
-    private static Division closest(List<Division> found, Kinship kinship, double latest) {
-        Division best = found.getFirst();
+    private static Roster closest(List<Roster> found, Kinship kinship, double latest) {
+        Roster best = found.getFirst();
         double most = Double.NEGATIVE_INFINITY;
-        for (Division division : found) {
-            Division gathered = division.copy();
+        for (Roster roster : found) {
+            Roster gathered = roster.copy();
             double kin = new Gathering(gathered, kinship, latest).gather();
             gathered.assign();
             if (kin > most + 1e-9 && gathered.longest() <= latest + 1e-9) {
@@ -128,12 +128,12 @@ final class Grouping {
     }
 
     /// For each number of batches worth a try, the queries in their order cut into as even pieces.
-    private static List<Division> cuts(List<Integer> order, Workload work) {
-        List<Division> cuts = new ArrayList<>();
+    private static List<Roster> cuts(List<Integer> order, Workload work) {
+        List<Roster> cuts = new ArrayList<>();
         for (int batches : new Balance(work).counts()) {
             boolean even = order.size() >= batches * work.smallest() && order.size() <= batches * work.largest();
             if (even || batches == 1) {
-                cuts.add(new Division(
+                cuts.add(new Roster(
                         work,
                         IntStream.range(0, batches)
                                 .mapToObj(batch -> order.subList(
@@ -145,9 +145,9 @@ final class Grouping {
         return cuts;
     }
 
-    private static Division shortest(List<Division> divisions) {
-        return divisions.stream()
-                .min(Comparator.comparingDouble(Division::longest).thenComparingInt(Division::size))
+    private static Roster shortest(List<Roster> rosters) {
+        return rosters.stream()
+                .min(Comparator.comparingDouble(Roster::longest).thenComparingInt(Roster::size))
                 .orElseThrow(() -> new IllegalStateException("no number of batches fits"));
     }
 
@@ -177,25 +177,25 @@ final class Grouping {
 
     /// The longest first. Of those as long as each other, national and regional ones in turn, and the other way round
     /// for the next runners' turn, so that every runner gets some of both.
-    private List<Integer> mixed(Division division, List<PlannedQuery> queries) {
-        List<Integer> order = division.order();
+    private List<Integer> mixed(Roster roster, List<PlannedQuery> queries) {
+        List<Integer> order = roster.order();
         List<Integer> mixed = new ArrayList<>();
         for (int from = 0; from < order.size(); ) {
             int to = from + 1;
-            while (to < order.size() && division.seconds(order.get(to)) >= 0.999 * division.seconds(order.get(from))) {
+            while (to < order.size() && roster.seconds(order.get(to)) >= 0.999 * roster.seconds(order.get(from))) {
                 to++;
             }
-            mixed.addAll(alternating(division, queries, order.subList(from, to)));
+            mixed.addAll(alternating(roster, queries, order.subList(from, to)));
             from = to;
         }
         return mixed;
     }
 
-    private List<Integer> alternating(Division division, List<PlannedQuery> queries, List<Integer> equal) {
+    private List<Integer> alternating(Roster roster, List<PlannedQuery> queries, List<Integer> equal) {
         List<Integer> national = new ArrayList<>();
         List<Integer> regional = new ArrayList<>();
         for (int batch : equal) {
-            boolean any = division.batch(batch).stream()
+            boolean any = roster.batch(batch).stream()
                     .anyMatch(query -> region(queries.get(query).query()) > 0);
             (any ? regional : national).add(batch);
         }

@@ -1,7 +1,6 @@
 package dev.paydirt.plan;
 
 import dev.paydirt.Refused;
-import dev.paydirt.fetch.Past;
 import dev.paydirt.query.Query;
 import dev.paydirt.query.Searches;
 import dev.paydirt.run.Timestamp;
@@ -30,14 +29,6 @@ public final class Planner {
     /// @param byHand whether a person put it together
     private record Group(String id, String why, boolean byHand, List<PlannedQuery> queries) {}
 
-    /// What earlier runs teach.
-    ///
-    /// @param history what pairs took
-    /// @param past what hosts were asked
-    public record Known(History history, Past past) {
-        public static final Known NOTHING = new Known(History.NONE, Past.NONE);
-    }
-
     private Planner(Searches searches, List<Endpoint> endpoints, Known known) {
         this.searches = searches;
         this.known = known;
@@ -55,6 +46,7 @@ public final class Planner {
         Planner planner = new Planner(searches, endpoints, known);
         planner.checkSynthetic();
         planner.checkFilters(allowUnsupported);
+        planner.warnCaps();
         return planner.plan(timestamp).plan();
     }
 
@@ -95,6 +87,25 @@ public final class Planner {
                     warnings.add(told);
                 }
             }
+        }
+    }
+
+    /// Says what becomes of queries that want more than a source gives to one of them.
+    private void warnCaps() {
+        for (Endpoint endpoint : endpoints.values()) {
+            endpoint.limits().cap().ifPresent(cap -> {
+                boolean more = searches.queries().stream()
+                        .anyMatch(query -> query.sources().contains(endpoint.name()) && query.limit() > cap);
+                if (more && !endpoint.readsFiles()) {
+                    warnings.add("%s gives no more than %d results to one query; %s"
+                            .formatted(
+                                    endpoint.name(),
+                                    cap,
+                                    endpoint.split()
+                                            .map(split -> "one that has more is split " + split)
+                                            .orElse("what lies behind them is not collected")));
+                }
+            });
         }
     }
 

@@ -13,24 +13,24 @@ import java.util.stream.Collectors;
 final class Reasons {
     private final List<PlannedQuery> queries;
     private final List<String> regions;
-    private final Division division;
+    private final Roster roster;
 
     /// @param regions in small letters
-    Reasons(List<PlannedQuery> queries, List<String> regions, Division division) {
+    Reasons(List<PlannedQuery> queries, List<String> regions, Roster roster) {
         this.queries = queries;
         this.regions = regions;
-        this.division = division;
+        this.roster = roster;
     }
 
     String why(int batch) {
-        List<Query> batched = division.batch(batch).stream()
+        List<Query> batched = roster.batch(batch).stream()
                 .map(query -> queries.get(query).query())
                 .toList();
         if (batched.size() == 1) {
             return queries.size() == 1
                     ? "the only query"
                     : "alone: it is predicted to take %.0f s, as long as the mean batch of %.0f s or longer"
-                            .formatted(division.seconds(batch), division.alone());
+                            .formatted(roster.seconds(batch), roster.alone());
         }
         List<String> reasons = new ArrayList<>();
         Set<String> words = shared(batched);

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// What holds for every division, tried on lengths of chance.
+/// What holds for every roster, tried on lengths of chance.
 class BalanceTest {
     private static final int ROUNDS = 60;
 
@@ -26,13 +26,13 @@ class BalanceTest {
     void everyQueryStandsInOneBatchOfAnAllowedSize() {
         for (int round = 0; round < ROUNDS; round++) {
             Workload work = workload(5 + random.nextInt(60), 1 + random.nextInt(20));
-            for (Division division : new Balance(work).divisions()) {
+            for (Roster roster : new Balance(work).rosters()) {
                 List<Integer> all = new ArrayList<>();
-                for (int batch = 0; batch < division.size(); batch++) {
-                    List<Integer> queries = division.batch(batch);
+                for (int batch = 0; batch < roster.size(); batch++) {
+                    List<Integer> queries = roster.batch(batch);
                     all.addAll(queries);
                     boolean alone =
-                            queries.size() == 1 && work.seconds(queries.getFirst()) >= work.alone(division.size());
+                            queries.size() == 1 && work.seconds(queries.getFirst()) >= work.alone(roster.size());
                     assertThat(queries.size() <= 5 && (queries.size() >= 2 || alone))
                             .as("%s, seed %d, round %d", queries, seed, round)
                             .isTrue();
@@ -45,13 +45,13 @@ class BalanceTest {
         }
     }
 
-    /// The bound is what no division can undercut, so the best one need not reach it.
+    /// The bound is what no roster can undercut, so the best one need not reach it.
     @Test
     void theLastRunnerEndsHardlyLaterThanTheWorkItselfTakes() {
         for (int round = 0; round < ROUNDS; round++) {
             Workload work = workload(60 + random.nextInt(60), 1 + random.nextInt(10));
 
-            Division best = new Balance(work).divisions().getFirst();
+            Roster best = new Balance(work).rosters().getFirst();
 
             assertThat(best.longest())
                     .as("%d queries, %d runners, seed %d, round %d", work.queries(), work.runners(), seed, round)
@@ -63,13 +63,13 @@ class BalanceTest {
     void oneMoreRunnerNeverMakesTheSameBatchesEndLater() {
         for (int round = 0; round < ROUNDS; round++) {
             int runners = 1 + random.nextInt(19);
-            Division division = new Balance(workload(5 + random.nextInt(60), runners))
-                    .divisions()
+            Roster roster = new Balance(workload(5 + random.nextInt(60), runners))
+                    .rosters()
                     .getFirst();
 
-            assertThat(division.with(runners + 1).longest())
+            assertThat(roster.with(runners + 1).longest())
                     .as("seed %d, round %d", seed, round)
-                    .isLessThanOrEqualTo(division.longest());
+                    .isLessThanOrEqualTo(roster.longest());
         }
     }
 

@@ -75,6 +75,6 @@ class EstimatorTest {
                 IntStream.range(0, queries).mapToObj(i -> "word" + i).collect(Collectors.joining(", ", "[", "]"));
         Sought sought =
                 Sought.in(folder, "%s\npause: %ds\nqueries:\n  - keyword: %s\n".formatted(sources, pause, words));
-        return new Estimator(sought.searches(), sought.endpoints(), Planner.Known.NOTHING, Prices.builtIn());
+        return new Estimator(sought.searches(), sought.endpoints(), Known.NOTHING, Prices.builtIn());
     }
 }

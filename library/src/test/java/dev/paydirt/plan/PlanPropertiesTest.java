@@ -97,8 +97,8 @@ class PlanPropertiesTest {
             Timestamp later = Timestamp.of("2026-01-01T00-00-00Z");
 
             String now = text(PlanFile.write(sought.plan()));
-            String then = text(PlanFile.write(
-                    Planner.plan(sought.searches(), sought.endpoints(), Planner.Known.NOTHING, later, false)));
+            String then = text(
+                    PlanFile.write(Planner.plan(sought.searches(), sought.endpoints(), Known.NOTHING, later, false)));
 
             assertThat(then).as("seed %d", seed).isEqualTo(now.replace(Sought.TIMESTAMP.toString(), later.toString()));
         }

@@ -81,11 +81,7 @@ class SharesTest {
                     1 + random.nextInt(50),
                     random);
             Plan plan = Planner.plan(
-                    sought.searches(),
-                    sought.endpoints(),
-                    new Planner.Known(History.NONE, past),
-                    Sought.TIMESTAMP,
-                    false);
+                    sought.searches(), sought.endpoints(), new Known(History.NONE, past), Sought.TIMESTAMP, false);
 
             assertThat(shared(plan, Duration.ofDays(1)))
                     .as("seed %d, round %d", seed, round)
@@ -104,7 +100,7 @@ class SharesTest {
         Sought sought = sought("1000 per 1m], quota: [30 per 1d", 2, 8, new Random(1));
         Past past = (_, _) -> List.of(new Past.Made(Sought.TIMESTAMP.instant().minusSeconds(60), 25));
         Plan plan = Planner.plan(
-                sought.searches(), sought.endpoints(), new Planner.Known(History.NONE, past), Sought.TIMESTAMP, false);
+                sought.searches(), sought.endpoints(), new Known(History.NONE, past), Sought.TIMESTAMP, false);
 
         assertThat(plan.warnings())
                 .contains("one allows 30 a day, of which earlier runs left 5; this plan predicts 8 requests");

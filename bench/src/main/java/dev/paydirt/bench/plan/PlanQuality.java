@@ -3,6 +3,7 @@ package dev.paydirt.bench.plan;
 import dev.paydirt.fetch.Past;
 import dev.paydirt.plan.Batch;
 import dev.paydirt.plan.History;
+import dev.paydirt.plan.Known;
 import dev.paydirt.plan.Plan;
 import dev.paydirt.plan.Planner;
 import dev.paydirt.query.Overrides;
@@ -70,7 +71,7 @@ public final class PlanQuality {
     }
 
     private static Plan plan(Searches searches, List<Endpoint> endpoints) {
-        return Planner.plan(searches, endpoints, new Planner.Known(History.NONE, Past.NONE), TIMESTAMP, false);
+        return Planner.plan(searches, endpoints, new Known(History.NONE, Past.NONE), TIMESTAMP, false);
     }
 
     private static Searches read(Path folder, String yaml) throws IOException {

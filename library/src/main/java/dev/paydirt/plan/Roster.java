@@ -10,7 +10,7 @@ import java.util.PriorityQueue;
 /// first.
 ///
 /// It can be changed, for whoever looks for a better one; not safe for threads.
-final class Division {
+final class Roster {
     private final Workload work;
     private final List<List<Integer>> batches = new ArrayList<>();
     private final double[] seconds;
@@ -18,7 +18,7 @@ final class Division {
     private final double[] loads;
     private final double alone;
 
-    Division(Workload work, List<? extends List<Integer>> batches) {
+    Roster(Workload work, List<? extends List<Integer>> batches) {
         this.work = work;
         batches.forEach(batch -> this.batches.add(new ArrayList<>(batch)));
         this.seconds = new double[batches.size()];
@@ -33,12 +33,12 @@ final class Division {
     }
 
     /// The same for another number of runners.
-    Division with(int runners) {
-        return new Division(work.with(runners), batches);
+    Roster with(int runners) {
+        return new Roster(work.with(runners), batches);
     }
 
-    Division copy() {
-        return new Division(work, batches);
+    Roster copy() {
+        return new Roster(work, batches);
     }
 
     Workload work() {
