@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.paydirt.api.Paydirt;
+import dev.paydirt.api.World;
 import dev.paydirt.plan.Plan;
 import dev.paydirt.plan.PlanFile;
 import dev.paydirt.posting.Fields;
@@ -16,6 +17,7 @@ import dev.paydirt.run.RecordFile;
 import dev.paydirt.run.Timestamp;
 import dev.paydirt.source.Source;
 import dev.paydirt.source.SourceFile;
+import dev.paydirt.store.Store;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -84,7 +86,7 @@ class SchemasTest {
     @Test
     void aPlanIsWhatTheSchemaSays() throws IOException {
         for (String block : Checkout.blocks("docs/searches-file.md", "yaml")) {
-            Plan plan = Paydirt.plan(searches(block), TIMESTAMP, true);
+            Plan plan = new Paydirt(Store.at("file:./nothing"), World.real()).plan(searches(block), TIMESTAMP, true);
             assertThat(Schemas.strictComplaints("plan", text(PlanFile.write(plan))))
                     .isEmpty();
         }

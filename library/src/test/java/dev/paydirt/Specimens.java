@@ -78,7 +78,7 @@ final class Specimens {
 
     static RunRecord record() {
         Instant moment = Timestamp.of("2025-11-24T02-00-00Z").instant();
-        PairReport pair = new PairReport(Verdict.COMPLETE, Optional.of("all of it"), 3, 1, 1, 1, 2, 2);
+        PairReport pair = new PairReport(Verdict.COMPLETE, Optional.of("all of it"), 3, 1, 1, 1, 2, 2, 0.4);
         QueryReport query = new QueryReport("q1", "nurse", Optional.empty(), Map.of("globex", pair), 3, 2);
         RunRecord.BatchEntry batch = new RunRecord.BatchEntry(
                 "1", Status.COMPLETE, 1, List.of(query), 5, 1, 2, 2, 0, 0, 1.5, 4096, "0a".repeat(32));

@@ -89,7 +89,7 @@ final class CollectCommand implements Callable<Integer> {
         store.check();
         paydirt.join(found);
         takeOver(found, chosen, store);
-        Stop stop = collecting.stop(wiring.world().sleeper());
+        Stop stop = collecting.stop(wiring.world());
         wiring.signals().stopOnSignal(stop);
         List<BatchReport> reports;
         try (Wiring.View view = wiring.view()) {

@@ -1,11 +1,11 @@
 package dev.paydirt.cli;
 
 import dev.paydirt.Refused;
+import dev.paydirt.api.World;
 import dev.paydirt.collect.CollectSettings;
 import dev.paydirt.collect.Stop;
 import dev.paydirt.document.Span;
 import dev.paydirt.fetch.FetchSettings;
-import dev.paydirt.fetch.Sleeper;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -44,18 +44,20 @@ final class CollectOptions {
     }
 
     /// A stop that comes by itself when the time limit is over.
-    Stop stop(Sleeper sleeper) {
-        Stop stop = new Stop();
-        Optional.ofNullable(timeLimit).ifPresent(text -> {
-            Duration limit = span("--time-limit", text);
-            Thread.ofVirtual().start(() -> {
-                try {
-                    sleeper.sleep(limit);
-                    stop.request("stopped by the time limit of " + text);
-                } catch (InterruptedException nobodyWaits) {
-                    Thread.currentThread().interrupt();
-                }
-            });
+    Stop stop(World world) {
+        if (timeLimit == null) {
+            return new Stop();
+        }
+        Duration limit = span("--time-limit", timeLimit);
+        String why = "stopped by the time limit of " + timeLimit;
+        Stop stop = new Stop(world.clock().instant().plus(limit));
+        Thread.ofVirtual().start(() -> {
+            try {
+                world.sleeper().sleep(limit);
+                stop.request(why);
+            } catch (InterruptedException nobodyWaits) {
+                Thread.currentThread().interrupt();
+            }
         });
         return stop;
     }

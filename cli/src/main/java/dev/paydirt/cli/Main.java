@@ -44,6 +44,7 @@ public final class Main {
                 .addSubcommand(new InitCommand(wiring))
                 .addSubcommand(new RunCommand(wiring))
                 .addSubcommand(new PlanCommand(wiring))
+                .addSubcommand(new EstimateCommand(wiring))
                 .addSubcommand(new CollectCommand(wiring))
                 .addSubcommand(new ConsolidateCommand(wiring))
                 .addSubcommand(new RetryCommand(wiring))

@@ -24,6 +24,7 @@ final class PlainView implements Wiring.View {
                                 ended.postings(),
                                 ended.reason().map(reason -> "; " + reason).orElse("")));
             case Progress.BatchEnded ended -> line(Words.batchEnded(ended));
+            case Progress.AtHost host -> line(host.words());
             case Progress.Notice notice -> line("batch %s  %s".formatted(notice.batch(), notice.text()));
             case Progress.BatchStarted _, Progress.PairStarted _, Progress.PageKept _ -> {}
         }

@@ -63,8 +63,9 @@ final class PlanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Searches searches = search.searches(wiring.world().environment());
-        Plan plan = plan(searches);
+        Searches searches = search.searches(wiring);
+        Paydirt paydirt = wiring.paydirt(Store.at(searches.store()));
+        Plan plan = plan(paydirt, searches);
         if (github) {
             outputs(plan, searches.store());
         }
@@ -74,20 +75,19 @@ final class PlanCommand implements Callable<Integer> {
         if (json) {
             wiring.out().print(new String(PlanFile.write(plan), StandardCharsets.UTF_8));
         } else if (dryRun) {
-            requests(plan, wiring.paydirt(Store.at(searches.store())).desk(plan));
+            requests(plan, paydirt.desk(plan));
         } else {
             Words.plan(plan).forEach(line -> wiring.out().println(Printable.of(line)));
         }
         return Exit.OK.code();
     }
 
-    private Plan plan(Searches searches) throws IOException {
+    private Plan plan(Paydirt paydirt, Searches searches) throws IOException {
         Timestamp timestamp = search.timestamp()
                 .orElseGet(() -> new Timestamp(wiring.world().clock().instant()));
-        Optional<Plan> there = batches.isEmpty()
-                ? Optional.empty()
-                : wiring.paydirt(Store.at(searches.store())).runs().plan(timestamp);
-        return there.orElseGet(() -> Paydirt.plan(searches, timestamp, search.allowUnsupported()));
+        Optional<Plan> there =
+                batches.isEmpty() ? Optional.empty() : paydirt.runs().plan(timestamp);
+        return there.isPresent() ? there.get() : paydirt.plan(searches, timestamp, search.allowUnsupported());
     }
 
     private void outputs(Plan plan, String store) throws IOException {

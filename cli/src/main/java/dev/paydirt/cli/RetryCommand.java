@@ -68,7 +68,7 @@ final class RetryCommand implements Callable<Integer> {
 
     private void collect(Paydirt paydirt, Plan plan, List<String> chosen, Desk desk, Hold hold)
             throws IOException, InterruptedException {
-        Stop stop = collecting.stop(wiring.world().sleeper());
+        Stop stop = collecting.stop(wiring.world());
         wiring.signals().stopOnSignal(stop);
         try (Wiring.View view = wiring.view()) {
             paydirt.collect(

@@ -53,14 +53,14 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Searches searches = search.searches(wiring.world().environment());
+        Searches searches = search.searches(wiring);
         result.requirement();
         collecting.check();
         StartRule rule = new StartRule(search.timestamp(), fresh, CollectOptions.span("--resume-within", resumeWithin));
-        Plan plan = Paydirt.plan(searches, new Timestamp(wiring.world().clock().instant()), search.allowUnsupported());
-        plan.warnings().forEach(warning -> wiring.err().println("warning: " + Printable.of(warning)));
         Store store = Store.at(searches.store());
         Paydirt paydirt = wiring.paydirt(store);
+        Plan plan = paydirt.plan(searches, new Timestamp(wiring.world().clock().instant()), search.allowUnsupported());
+        plan.warnings().forEach(warning -> wiring.err().println("warning: " + Printable.of(warning)));
         Desk desk = paydirt.desk(plan);
         store.check();
         RunStart start = paydirt.start(plan, rule);
@@ -73,7 +73,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private void collect(Paydirt paydirt, Plan plan, Desk desk, Hold hold) throws IOException, InterruptedException {
-        Stop stop = collecting.stop(wiring.world().sleeper());
+        Stop stop = collecting.stop(wiring.world());
         wiring.signals().stopOnSignal(stop);
         try (Wiring.View view = wiring.view()) {
             paydirt.collect(

@@ -1,9 +1,13 @@
 package dev.paydirt.cli;
 
+import dev.paydirt.Refused;
+import dev.paydirt.plan.Prices;
 import dev.paydirt.query.Overrides;
 import dev.paydirt.query.Searches;
 import dev.paydirt.query.SearchesFile;
 import dev.paydirt.run.Timestamp;
+import dev.paydirt.store.Store;
+import dev.paydirt.store.StoreException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +34,9 @@ final class SearchOptions {
     @Option(
             names = "--runners",
             paramLabel = "N",
-            description = "batches at once, 1 to 20; 1 is the sequential workflow")
-    private @Nullable Integer runners;
+            description = "batches at once, 1 to 20, or auto: as few as end nearly as early as 20; 1 is the sequential "
+                    + "workflow")
+    private @Nullable String runners;
 
     @Option(names = "--contact", paramLabel = "WHO", description = "an address that stands in the User-Agent")
     private @Nullable String contact;
@@ -51,8 +56,32 @@ final class SearchOptions {
                         new Overrides(
                                 Optional.ofNullable(store),
                                 sources,
-                                Optional.ofNullable(runners),
+                                auto()
+                                        ? Optional.of(Searches.MOST_RUNNERS)
+                                        : Optional.ofNullable(runners).map(SearchOptions::count),
                                 Optional.ofNullable(contact)));
+    }
+
+    /// The searches with as many runners as are worth having, where nobody said how many.
+    Searches searches(Wiring wiring) throws StoreException {
+        Searches searches = searches(wiring.world().environment());
+        return auto()
+                ? searches.withRunners(wiring.paydirt(Store.at(searches.store()))
+                        .estimator(searches, Prices.builtIn())
+                        .enough())
+                : searches;
+    }
+
+    private boolean auto() {
+        return "auto".equals(runners);
+    }
+
+    private static int count(String runners) {
+        try {
+            return Integer.parseInt(runners);
+        } catch (NumberFormatException notANumber) {
+            throw new Refused("--runners is '%s'; expected 1 to %d, or auto".formatted(runners, Searches.MOST_RUNNERS));
+        }
     }
 
     Optional<Timestamp> timestamp() {

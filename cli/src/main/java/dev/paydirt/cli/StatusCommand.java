@@ -1,11 +1,13 @@
 package dev.paydirt.cli;
 
+import dev.paydirt.Refused;
 import dev.paydirt.api.Paydirt;
 import dev.paydirt.plan.Batch;
 import dev.paydirt.plan.Plan;
 import dev.paydirt.run.BatchReport;
 import dev.paydirt.run.PairReport;
 import dev.paydirt.run.QueryReport;
+import dev.paydirt.run.QueryYield;
 import dev.paydirt.run.RecordFile;
 import dev.paydirt.run.RunRecord;
 import dev.paydirt.run.Timestamp;
@@ -29,6 +31,11 @@ final class StatusCommand implements Callable<Integer> {
 
     @Option(names = "--json", description = "print it as JSON")
     private boolean json;
+
+    @Option(
+            names = "--queries",
+            description = "what each query brought that no other did, and what it took; those to drop first")
+    private boolean queries;
 
     @Mixin
     private RunOptions run;
@@ -56,6 +63,13 @@ final class StatusCommand implements Callable<Integer> {
                     .ifPresentOrElse(reports::add, () -> missing.add(batch.id()));
         }
         Optional<RunRecord> record = paydirt.runs().record(plan.timestamp());
+        if (queries) {
+            tellYields(
+                    paydirt,
+                    record.orElseThrow(() -> new Refused("run %s is not consolidated yet; 'paydirt consolidate' does it"
+                            .formatted(plan.timestamp()))));
+            return Exit.OK.code();
+        }
         Status status = new Status(plan.timestamp(), plan.name(), record.isPresent(), reports, missing);
         if (json) {
             wiring.out().print(new String(RecordFile.write(status), StandardCharsets.UTF_8));
@@ -80,6 +94,44 @@ final class StatusCommand implements Callable<Integer> {
             }
         }
         status.missing().forEach(batch -> wiring.out().println("batch " + batch + "  not collected yet"));
+    }
+
+    private void tellYields(Paydirt paydirt, RunRecord record) throws IOException {
+        List<QueryYield> yields = paydirt.yields(record);
+        if (json) {
+            wiring.out().print(new String(RecordFile.write(yields), StandardCharsets.UTF_8));
+            return;
+        }
+        wiring.out()
+                .println("%-5s %8s %6s %8s %8s %8s  %s"
+                        .formatted("query", "postings", "alone", "with pay", "requests", "seconds", "keyword"));
+        for (QueryYield brought : yields) {
+            wiring.out()
+                    .println(Printable.of("%-5s %8d %6d %8d %8d %8.1f  %s%s"
+                            .formatted(
+                                    brought.id(),
+                                    brought.postings(),
+                                    brought.alone(),
+                                    brought.aloneWithSalary(),
+                                    brought.requests(),
+                                    brought.seconds(),
+                                    brought.keyword(),
+                                    brought.location()
+                                            .map(place -> ", " + place)
+                                            .orElse(""))));
+        }
+        wiring.out().println(Printable.of(dropped(yields)));
+    }
+
+    /// What the least useful tenth costs.
+    private static String dropped(List<QueryYield> yields) {
+        List<QueryYield> last = yields.subList(0, Math.ceilDiv(yields.size(), 10));
+        return "dropping %s would lose %d postings, %d of them with pay, and save %d requests"
+                .formatted(
+                        String.join(", ", last.stream().map(QueryYield::id).toList()),
+                        last.stream().mapToLong(QueryYield::alone).sum(),
+                        last.stream().mapToLong(QueryYield::aloneWithSalary).sum(),
+                        last.stream().mapToInt(QueryYield::requests).sum());
     }
 
     private static String words(QueryReport query, String source, PairReport pair) {

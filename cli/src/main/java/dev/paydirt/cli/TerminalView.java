@@ -83,6 +83,10 @@ final class TerminalView implements Wiring.View {
                 print(Words.batchEnded(batch));
                 yield true;
             }
+            case Progress.AtHost host -> {
+                print(host.words());
+                yield true;
+            }
             case Progress.Notice notice -> {
                 print("batch %s  %s".formatted(notice.batch(), notice.text()));
                 yield true;

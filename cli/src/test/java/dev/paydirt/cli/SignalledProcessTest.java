@@ -89,6 +89,8 @@ class SignalledProcessTest {
     @Test
     void aTimeLimitEndsItLikeASignal() throws IOException, InterruptedException {
         Path store = folder.resolve("limited");
+        // A host that said how long to stay away would not be waited for at all.
+        board.fallSilent();
         RealProcess process = throttled(store, "--time-limit", "4s");
         assertThatItIsPartialAndARetryCompletesIt(process, store, "stopped by the time limit of 4s");
     }

@@ -12,10 +12,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// A board that answers so many requests and then wants everybody to come back in minutes.
+/// A board that answers so many requests and then wants everybody to come back in minutes, or says nothing at all.
 final class StubbornBoard implements AutoCloseable {
     /// Longer than any test waits, and short enough to be waited for.
     private static final String LATER = "250";
@@ -26,6 +27,8 @@ final class StubbornBoard implements AutoCloseable {
     private final AtomicInteger left;
     private final AtomicInteger answered = new AtomicInteger();
     private final AtomicInteger refused = new AtomicInteger();
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private volatile boolean silent;
 
     StubbornBoard(int answers) throws IOException {
         this.left = new AtomicInteger(answers);
@@ -44,6 +47,11 @@ final class StubbornBoard implements AutoCloseable {
         left.set(answers);
     }
 
+    /// From now on who would be refused gets no answer.
+    void fallSilent() {
+        silent = true;
+    }
+
     int answered() {
         return answered.get();
     }
@@ -56,6 +64,9 @@ final class StubbornBoard implements AutoCloseable {
         try (exchange) {
             if (left.getAndDecrement() <= 0) {
                 refused.incrementAndGet();
+                if (silent) {
+                    closed.await();
+                }
                 exchange.getResponseHeaders().set("Retry-After", LATER);
                 exchange.sendResponseHeaders(429, -1);
                 return;
@@ -77,6 +88,7 @@ final class StubbornBoard implements AutoCloseable {
 
     @Override
     public void close() {
+        closed.countDown();
         server.stop(0);
         client.close();
         sandbox.close();

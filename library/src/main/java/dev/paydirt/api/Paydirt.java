@@ -4,6 +4,7 @@ import dev.paydirt.Refused;
 import dev.paydirt.collect.CollectSettings;
 import dev.paydirt.collect.Collector;
 import dev.paydirt.collect.Desk;
+import dev.paydirt.collect.HostWatch;
 import dev.paydirt.collect.Progress;
 import dev.paydirt.collect.Stop;
 import dev.paydirt.consolidate.Consolidation;
@@ -12,15 +13,19 @@ import dev.paydirt.consolidate.RunFacts;
 import dev.paydirt.fetch.FetchSettings;
 import dev.paydirt.fetch.Fetcher;
 import dev.paydirt.fetch.HostClocks;
-import dev.paydirt.fetch.HostListener;
 import dev.paydirt.fetch.HttpTransport;
 import dev.paydirt.fetch.Past;
 import dev.paydirt.plan.Batch;
+import dev.paydirt.plan.Estimator;
+import dev.paydirt.plan.History;
+import dev.paydirt.plan.Known;
 import dev.paydirt.plan.Plan;
 import dev.paydirt.plan.Planner;
+import dev.paydirt.plan.Prices;
 import dev.paydirt.query.Searches;
 import dev.paydirt.query.SourceChoice;
 import dev.paydirt.run.BatchReport;
+import dev.paydirt.run.QueryYield;
 import dev.paydirt.run.Requirement;
 import dev.paydirt.run.RunRecord;
 import dev.paydirt.run.Timestamp;
@@ -41,6 +46,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /// One store, and everything that can be done in it: plan, start or resume, collect, consolidate, read.
@@ -61,13 +67,30 @@ public final class Paydirt {
         return runs;
     }
 
-    /// The plan for searches, at this moment. Sends nothing and stores nothing.
+    /// The plan for searches, at this moment. Sends nothing and stores nothing; what earlier runs of the store asked of
+    /// hosts is left out of what their quotas still allow.
     ///
     /// @param allowUnsupported whether filters that nobody can apply are only warned about
-    public static Plan plan(Searches searches, Timestamp timestamp, boolean allowUnsupported) {
+    public Plan plan(Searches searches, Timestamp timestamp, boolean allowUnsupported) throws StoreException {
         List<Endpoint> endpoints =
                 searches.sources().stream().map(Sources::endpoint).toList();
-        return Planner.plan(searches, endpoints, timestamp, allowUnsupported);
+        Past past = StoredPast.of(store, endpoints, timestamp.instant(), Optional.empty(), Set.of());
+        Known known = new Known(new History(runs.ended(searches.name())), past);
+        return Planner.plan(searches, endpoints, known, timestamp, allowUnsupported);
+    }
+
+    /// Predictions for searches with any number of runners, from what this store knows of earlier runs.
+    public Estimator estimator(Searches searches, Prices prices) throws StoreException {
+        List<Endpoint> endpoints =
+                searches.sources().stream().map(Sources::endpoint).toList();
+        Past past = StoredPast.of(store, endpoints, world.clock().instant(), Optional.empty(), Set.of());
+        return new Estimator(searches, endpoints, new Known(new History(runs.ended(searches.name())), past), prices);
+    }
+
+    /// What each query of a consolidated run brought that no other did, and what it took; those that brought least come
+    /// first.
+    public List<QueryYield> yields(RunRecord record) throws IOException {
+        return Yields.of(store, record);
     }
 
     /// The endpoints of a plan, and how each is reached from here. [Refused] when a credential is missing or terms are
@@ -166,12 +189,22 @@ public final class Paydirt {
             throws IOException, InterruptedException {
         try (HttpTransport transport = HttpTransport.in(world.environment())) {
             HostMemory memory = new HostMemory(store);
-            HostClocks clocks = new HostClocks(memory.read(world.clock().instant()), Past.NONE, HostListener.SILENT);
-            Fetcher fetcher = new Fetcher(transport, clocks, fetching, world.clock(), world.sleeper(), world.random());
+            Instant now = world.clock().instant();
+            Past past = StoredPast.of(
+                    store, desk.endpoints().values(), now, Optional.of(plan.timestamp()), Set.copyOf(batches));
+            HostWatch hosts = new HostWatch(world.clock());
+            HostClocks clocks = new HostClocks(memory.read(now), past, hosts);
+            Fetcher fetcher = new Fetcher(
+                    transport,
+                    clocks,
+                    fetching.withDeadline(stop.deadline()),
+                    world.clock(),
+                    world.sleeper(),
+                    world.random());
             // Who wants to stop does not want to wait for a store that is away.
             Store patient = new PatientStore(impatient, span -> stop.sleep(world.sleeper(), span), world.random());
             List<BatchReport> reports = new Collector(
-                            patient, fetcher, settings, stop, world.clock(), world.sleeper(), progress)
+                            patient, fetcher, hosts, settings, stop, world.clock(), world.sleeper(), progress)
                     .collect(plan, batches, desk);
             Instant ended = world.clock().instant();
             memory.add(clocks.learnt(ended), ended);

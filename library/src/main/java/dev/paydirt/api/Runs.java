@@ -1,10 +1,10 @@
 package dev.paydirt.api;
 
 import dev.paydirt.Refused;
+import dev.paydirt.plan.History;
 import dev.paydirt.plan.Plan;
 import dev.paydirt.plan.PlanFile;
 import dev.paydirt.run.BatchReport;
-import dev.paydirt.run.HostUse;
 import dev.paydirt.run.RecordFile;
 import dev.paydirt.run.RunRecord;
 import dev.paydirt.run.Timestamp;
@@ -12,20 +12,18 @@ import dev.paydirt.store.Layout;
 import dev.paydirt.store.Store;
 import dev.paydirt.store.StoreException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
 /// The runs that a store holds.
 public record Runs(Store store) {
-    private static final Duration SLACK = Duration.ofDays(7);
     private static final int MOST_LOOKED_AT = 60;
     private static final int MOST_COMPARED = 15;
+    private static final int MOST_LEARNT_FROM = 5;
 
     /// Timestamps of runs that have a plan, newest first.
     public List<Timestamp> timestamps() throws StoreException {
@@ -75,34 +73,6 @@ public record Runs(Store store) {
         return store.get(key).map(content -> RecordFile.read(content, BatchReport.class, key));
     }
 
-    /// How many requests each host got within a span that ends now, by all runners of all runs of this store: what a
-    /// quota of a day, a week or a month is counted against. Batches under way are not in it, nor runs whose
-    /// timestamp is more than a week older than the span.
-    public SortedMap<String, Long> hostRequests(Instant now, Duration span) throws StoreException {
-        Instant oldest = now.minus(span).minus(SLACK);
-        List<BatchReport> reports = new ArrayList<>();
-        for (Timestamp timestamp : timestamps()) {
-            if (timestamp.instant().isBefore(oldest)) {
-                break;
-            }
-            String start = Layout.run(timestamp.toString()) + "batch-";
-            for (String key : store.keys(start)) {
-                if (key.endsWith(".json")) {
-                    readable(key).ifPresent(reports::add);
-                }
-            }
-        }
-        return HostUse.within(reports, now, span);
-    }
-
-    private Optional<BatchReport> readable(String key) throws StoreException {
-        try {
-            return store.get(key).map(content -> RecordFile.read(content, BatchReport.class, key));
-        } catch (Refused unreadable) {
-            return Optional.empty();
-        }
-    }
-
     /// The newest run of the same plan that has no record yet and began less than `within` ago.
     Optional<Plan> unfinished(String digest, Timestamp now, Duration within) throws StoreException {
         for (Timestamp timestamp : timestamps()) {
@@ -115,6 +85,31 @@ public record Runs(Store store) {
             }
         }
         return Optional.empty();
+    }
+
+    /// Runs of this name that have ended, newest first, for the next plan to learn from. What cannot be read teaches
+    /// nothing.
+    List<History.Ended> ended(String name) throws StoreException {
+        List<History.Ended> found = new ArrayList<>();
+        int looked = 0;
+        for (Timestamp timestamp : timestamps()) {
+            if (looked++ == MOST_LOOKED_AT || found.size() == MOST_LEARNT_FROM) {
+                break;
+            }
+            ended(name, timestamp).ifPresent(found::add);
+        }
+        return found;
+    }
+
+    private Optional<History.Ended> ended(String name, Timestamp timestamp) throws StoreException {
+        try {
+            Optional<RunRecord> record =
+                    record(timestamp).filter(one -> one.name().equals(name));
+            Optional<Plan> plan = record.isEmpty() ? Optional.empty() : plan(timestamp);
+            return plan.map(found -> new History.Ended(found, record.get()));
+        } catch (Refused unreadable) {
+            return Optional.empty();
+        }
     }
 
     /// Records of earlier runs that a run may be compared with, newest first: of the same name, and for postings from

@@ -23,12 +23,17 @@ final class BatchLog implements Consumer<Progress> {
         watcher.accept(event);
     }
 
-    @Override
-    public synchronized void accept(Progress event) {
+    /// Writes it down without passing it on: it concerns other batches too, and is told once.
+    synchronized void note(Progress event) {
         String line = clock.instant() + " " + words(event) + "\n";
         if (text.length() + line.length() <= LONGEST) {
             text.append(line);
         }
+    }
+
+    @Override
+    public synchronized void accept(Progress event) {
+        note(event);
         watcher.accept(event);
     }
 
@@ -55,6 +60,7 @@ final class BatchLog implements Consumer<Progress> {
                                 ended.reason().map(reason -> "; " + reason).orElse(""));
             case Progress.BatchEnded ended ->
                 "batch %s: %s".formatted(ended.batch(), ended.report().status());
+            case Progress.AtHost host -> host.words();
             case Progress.Notice notice -> notice.text();
         };
     }

@@ -8,7 +8,6 @@ import dev.paydirt.run.BatchReport;
 import dev.paydirt.run.Duplicate;
 import dev.paydirt.run.HostReport;
 import dev.paydirt.run.RecordFile;
-import dev.paydirt.source.Access;
 import dev.paydirt.store.Draft;
 import dev.paydirt.store.Layout;
 import dev.paydirt.store.Store;
@@ -103,16 +102,13 @@ final class BatchPublisher {
     /// The limits that sources declare, by the host that each of them is asked at.
     private Map<String, List<HostReport.Window>> allowed() {
         Map<String, List<HostReport.Window>> allowed = new HashMap<>();
-        desk.endpoints().forEach((name, endpoint) -> {
-            if (!endpoint.readsFiles() && desk.access(name) instanceof Access.Open open) {
-                String host = open.address().orElseGet(endpoint::baseUrl).getAuthority();
-                allowed.put(
-                        host,
-                        endpoint.limits().rates().stream()
-                                .map(BatchPublisher::window)
-                                .toList());
-            }
-        });
+        desk.endpoints()
+                .forEach((name, endpoint) -> desk.lane(name)
+                        .ifPresent(lane -> allowed.put(
+                                lane.host(),
+                                endpoint.limits().allowance().rates().stream()
+                                        .map(BatchPublisher::window)
+                                        .toList())));
         return allowed;
     }
 

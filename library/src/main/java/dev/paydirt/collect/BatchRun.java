@@ -123,6 +123,15 @@ final class BatchRun {
         return failed ? 0 : waiting.size();
     }
 
+    /// Writes down what happened to a host that it asks.
+    void hear(Progress.AtHost event) {
+        boolean asked = batch.queries().stream()
+                .anyMatch(planned -> planned.query().sources().stream().anyMatch(event.sources()::contains));
+        if (asked) {
+            log.note(event);
+        }
+    }
+
     /// Hands out the next query; whoever takes it must [ask][#ask] it and then [end][#end] it.
     synchronized Optional<PlannedQuery> take() {
         if (failed || waiting.isEmpty()) {

@@ -31,10 +31,12 @@ import org.jspecify.annotations.Nullable;
 /// What is written depends on the plan and the answers alone, not on which runner was faster.
 ///
 /// @param fetcher shared by all runners, so that they share every host's clock
+/// @param hosts what the fetcher's clocks tell; passed on to the batches' logs and to `progress`
 /// @param progress told on the runners' threads
 public record Collector(
         Store store,
         Fetcher fetcher,
+        HostWatch hosts,
         CollectSettings settings,
         Stop stop,
         InstantSource clock,
@@ -55,16 +57,21 @@ public record Collector(
                 .filter(batch -> batches.contains(batch.id()))
                 .toList();
         Shift shift = new Shift(plan, chosen, desk, this);
-        try (ExecutorService runners = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Callable<Boolean>> tasks = new ArrayList<>();
-            for (int runner = 0; runner < Math.min(settings.runners(), queries(chosen)); runner++) {
-                tasks.add(() -> {
-                    shift.work();
-                    return true;
-                });
-            }
-            finish(runners.invokeAll(tasks));
+        List<Callable<Boolean>> tasks = new ArrayList<>();
+        for (int runner = 0; runner < Math.min(settings.runners(), queries(chosen)); runner++) {
+            tasks.add(() -> {
+                shift.work();
+                return true;
+            });
         }
+        List<Future<Boolean>> finished = new ArrayList<>();
+        try (ExecutorService listening = Executors.newVirtualThreadPerTaskExecutor();
+                HostWatch watch = hosts;
+                ExecutorService runners = Executors.newVirtualThreadPerTaskExecutor()) {
+            finished.add(listening.submit(() -> watch.tell(desk, shift::hear)));
+            finished.addAll(runners.invokeAll(tasks));
+        }
+        finish(finished);
         Map<String, BatchReport> reports = shift.reports();
         clear(
                 store.disk(),

@@ -53,8 +53,11 @@ record KeptPage(
     }
 
     /// Requests by what they were, and by host and second.
+    ///
+    /// @param seconds that all answers together took
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Tally(int requests, int retries, int throttled, Map<String, SortedMap<Long, Integer>> hosts) {
-        static final Tally NONE = new Tally(0, 0, 0, Map.of());
+    record Tally(
+            int requests, int retries, int throttled, double seconds, Map<String, SortedMap<Long, Integer>> hosts) {
+        static final Tally NONE = new Tally(0, 0, 0, 0, Map.of());
     }
 }

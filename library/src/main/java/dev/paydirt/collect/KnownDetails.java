@@ -30,7 +30,13 @@ final class KnownDetails {
         record Gone() implements Found {}
 
         /// Not known; asking again may help.
-        record Failed(String reason) implements Found {}
+        ///
+        /// @param blocked whether the host may not be asked at all for now
+        record Failed(String reason, boolean blocked) implements Found {
+            Failed(String reason) {
+                this(reason, false);
+            }
+        }
     }
 
     /// Asks the source.

@@ -1,11 +1,11 @@
 package dev.paydirt.collect;
 
 import dev.paydirt.collect.KnownDetails.Found;
+import dev.paydirt.fetch.Allowance;
 import dev.paydirt.fetch.Fetcher;
 import dev.paydirt.fetch.HostLog;
 import dev.paydirt.fetch.Outcome;
 import dev.paydirt.fetch.Request;
-import dev.paydirt.plan.Share;
 import dev.paydirt.posting.Posting;
 import dev.paydirt.source.Access;
 import dev.paydirt.source.Detail;
@@ -33,7 +33,7 @@ final class PageDetails {
     private final Stop stop;
     private final KnownDetails known;
     private final Journal journal;
-    private final Optional<Share> share;
+    private final Optional<Allowance> allowance;
 
     PageDetails(Endpoint endpoint, Access.Open access, CollectTools tools, Journal journal) {
         this.endpoint = endpoint;
@@ -42,11 +42,11 @@ final class PageDetails {
         this.stop = tools.stop();
         this.known = tools.details();
         this.journal = journal;
-        this.share = Optional.ofNullable(tools.shares().get(endpoint.name()));
+        this.allowance = Optional.ofNullable(tools.allowances().get(endpoint.name()));
     }
 
     /// A record of the page, and why its detail is lacking if it is.
-    private record Completed(Page.Reading reading, Optional<String> lacking) {
+    private record Completed(Page.Reading reading, Optional<Pages.Lack> lacking) {
         static Completed as(Page.Reading reading) {
             return new Completed(reading, Optional.empty());
         }
@@ -68,7 +68,7 @@ final class PageDetails {
             }
         }
         List<Page.Reading> readings = new ArrayList<>();
-        List<String> lacking = new ArrayList<>();
+        List<Pages.Lack> lacking = new ArrayList<>();
         for (Future<Completed> each : asked) {
             Completed completed = result(each);
             readings.add(completed.reading());
@@ -90,9 +90,10 @@ final class PageDetails {
         Detail detail = read.detail().get();
         Optional<Request> request = detail.request(access);
         if (request.isEmpty()) {
-            return new Completed(reading, Optional.of("a posting without an id cannot be asked for its details"));
+            Pages.Lack nameless = new Pages.Lack("a posting without an id cannot be asked for its details", false);
+            return new Completed(reading, Optional.of(nameless));
         }
-        Request shared = ServicePages.shared(request.get(), share);
+        Request shared = allowance.map(request.get()::withAllowance).orElseGet(request::get);
         String name = request.get().toString();
         return switch (known.get(name, () -> ask(detail, shared, tallying))) {
             case Found.Told told -> {
@@ -100,7 +101,8 @@ final class PageDetails {
                 yield Completed.as(detail.completed(told.json()));
             }
             case Found.Gone _ -> Completed.as(reading);
-            case Found.Failed failed -> new Completed(reading, Optional.of(failed.reason()));
+            case Found.Failed failed ->
+                new Completed(reading, Optional.of(new Pages.Lack(failed.reason(), failed.blocked())));
         };
     }
 
@@ -129,7 +131,7 @@ final class PageDetails {
             case Outcome.Refused refused when refused.status() == 404 || refused.status() == 410 -> new Found.Gone();
             case Outcome.Refused refused ->
                 new Found.Failed("%s: %d %s".formatted(refused.request(), refused.status(), refused.reason()));
-            case Outcome.Throttled throttled -> new Found.Failed(throttled.reason());
+            case Outcome.Throttled throttled -> new Found.Failed(throttled.reason(), true);
             case Outcome.Unreachable unreachable ->
                 new Found.Failed(unreachable.request() + ": " + unreachable.reason());
         };

@@ -21,9 +21,13 @@ interface Pages {
     /// @param token of the next page, as [PagePosition#token]; empty where the style has none, or there is no next page
     /// @param last whether it is already known that no page follows
     /// @param lacking why details of its postings could not be had, one reason a posting
-    record Arrived(
-            Page.Listing listing, Optional<String> token, boolean last, List<String> lacking, KeptPage.Tally tally)
+    record Arrived(Page.Listing listing, Optional<String> token, boolean last, List<Lack> lacking, KeptPage.Tally tally)
             implements Got {}
+
+    /// Why the details of one posting could not be had.
+    ///
+    /// @param blocked whether the host may not be asked at all for now
+    record Lack(String reason, boolean blocked) {}
 
     /// No page, and what that means for the pair.
     record Missing(Verdict verdict, String reason, KeptPage.Tally tally) implements Got {}

@@ -200,6 +200,11 @@ final class PairState {
                         .mapToInt(page -> page.page().rejected().size())
                         .sum(),
                 best.pages.size(),
-                tallies().stream().mapToInt(KeptPage.Tally::requests).sum());
+                tallies().stream().mapToInt(KeptPage.Tally::requests).sum(),
+                Math.round(1e3
+                                * tallies().stream()
+                                        .mapToDouble(KeptPage.Tally::seconds)
+                                        .sum())
+                        / 1e3);
     }
 }

@@ -114,7 +114,7 @@ final class PartWalk {
     }
 
     /// What is written down of an ending: the pair's where nothing follows, else the part's.
-    private Optional<End> end(Ending ending, ListEnd rule, List<String> lacking, Tally tally) {
+    private Optional<End> end(Ending ending, ListEnd rule, List<Pages.Lack> lacking, Tally tally) {
         return switch (ending) {
             case Ending.GoesOn _ -> Optional.empty();
             case Ending.OfPair over -> Optional.of(lacking(end(over.verdict(), over.reason(), tally), lacking));
@@ -138,14 +138,17 @@ final class PartWalk {
     }
 
     /// Postings without their details are there, and not yet what they should be.
-    private PairEnd lacking(PairEnd end, List<String> now) {
+    private PairEnd lacking(PairEnd end, List<Pages.Lack> now) {
         int lacking = state.lacking() + now.size();
         if (lacking == 0 || !end.verdict().isFinal()) {
             return end;
         }
-        String first = now.isEmpty() ? "" : ", the last one because " + now.getLast();
-        String reason = "%d postings lack their details%s".formatted(lacking, first);
-        return end(Verdict.PARTIAL, Optional.of(reason), end.tally());
+        String told = "%d postings lack their details".formatted(lacking);
+        String why = now.isEmpty()
+                ? told
+                : told + ", the last one because " + now.getLast().reason();
+        boolean blocked = now.stream().anyMatch(Pages.Lack::blocked);
+        return end(blocked ? Verdict.BLOCKED : Verdict.PARTIAL, Optional.of(why), end.tally());
     }
 
     private Pair pair() {

@@ -7,7 +7,6 @@ import dev.paydirt.fetch.HostLog;
 import dev.paydirt.fetch.Outcome;
 import dev.paydirt.fetch.Request;
 import dev.paydirt.plan.PlannedQuery;
-import dev.paydirt.plan.Share;
 import dev.paydirt.posting.Posting;
 import dev.paydirt.run.Timestamp;
 import dev.paydirt.run.Verdict;
@@ -37,7 +36,7 @@ final class ServicePages implements Pages {
     private final Answers answers;
     private final Timestamp timestamp;
     private final PageDetails details;
-    private final Optional<Share> share;
+    private final Optional<Allowance> allowance;
 
     /// @param journal where details are kept as they come
     ServicePages(
@@ -56,7 +55,7 @@ final class ServicePages implements Pages {
         this.answers = tools.answers();
         this.timestamp = timestamp;
         this.details = new PageDetails(endpoint, access, tools, journal);
-        this.share = Optional.ofNullable(tools.shares().get(endpoint.name()));
+        this.allowance = Optional.ofNullable(tools.allowances().get(endpoint.name()));
     }
 
     @Override
@@ -81,15 +80,9 @@ final class ServicePages implements Pages {
         return got;
     }
 
-    /// In a process that is not alone, the batch's share of the host's rates takes their place.
+    /// In a process that is not alone, what it may take of the host's limits takes their place.
     private Request shared(Request request) {
-        return shared(request, share);
-    }
-
-    static Request shared(Request request, Optional<Share> share) {
-        return share.map(part -> request.withAllowance(
-                        new Allowance(part.rates(), request.allowance().concurrency())))
-                .orElse(request);
+        return allowance.map(request::withAllowance).orElse(request);
     }
 
     private static boolean isWorthAnotherReading(Got got, Outcome outcome) {

@@ -1,6 +1,7 @@
 package dev.paydirt.collect;
 
 import dev.paydirt.Refused;
+import dev.paydirt.fetch.Allowance;
 import dev.paydirt.plan.Batch;
 import dev.paydirt.plan.Plan;
 import dev.paydirt.plan.PlannedQuery;
@@ -23,6 +24,7 @@ final class Shift {
     private final Desk desk;
     private final Collector collector;
     private final KnownDetails details = new KnownDetails();
+    private final Map<String, Allowance> allowances;
     private final Queue<Batch> waiting;
     private int beginning;
     private final List<BatchRun> begun = new ArrayList<>();
@@ -34,6 +36,7 @@ final class Shift {
         this.desk = desk;
         this.collector = collector;
         this.waiting = new ConcurrentLinkedQueue<>(batches);
+        this.allowances = collector.settings().obeyShares() ? Allotment.of(batches, desk) : Map.of();
     }
 
     /// By batch, of those that were published.
@@ -129,6 +132,16 @@ final class Shift {
         collector.progress().accept(new Progress.Notice(batch.id(), String.valueOf(elsewhere.getMessage())));
     }
 
+    /// Tells the batches under way and whoever watches what happened to a host.
+    void hear(Progress.AtHost event) {
+        List<BatchRun> runs;
+        synchronized (this) {
+            runs = List.copyOf(begun);
+        }
+        runs.forEach(run -> run.hear(event));
+        collector.progress().accept(event);
+    }
+
     /// The batch that would end last: the one with the most left to begin, of equals the first that was begun. Waits
     /// for one that is just being opened.
     private synchronized Optional<BatchRun> neediest() throws InterruptedException {
@@ -151,11 +164,6 @@ final class Shift {
         Answers answers = settings.keepAnswers()
                 ? new StoredAnswers(collector.store(), plan.timestamp().toString(), batch.id())
                 : Answers.NONE;
-        return new CollectTools(
-                collector.fetcher(),
-                collector.stop(),
-                settings.obeyShares() ? batch.budget() : Map.of(),
-                answers,
-                details);
+        return new CollectTools(collector.fetcher(), collector.stop(), allowances, answers, details);
     }
 }

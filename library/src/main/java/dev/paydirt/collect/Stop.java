@@ -2,6 +2,7 @@ package dev.paydirt.collect;
 
 import dev.paydirt.fetch.Sleeper;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -12,12 +13,28 @@ import java.util.Set;
 /// tear what it was meant to save.
 public final class Stop {
     private final Set<Thread> waiting = new HashSet<>();
+    private final Optional<Instant> deadline;
     private Optional<String> reason = Optional.empty();
 
     /// Something that waits.
     @FunctionalInterface
     interface Waiting<T> {
         T run() throws InterruptedException;
+    }
+
+    /// One that comes only when it is asked for.
+    public Stop() {
+        this.deadline = Optional.empty();
+    }
+
+    /// @param deadline when it will be asked for at the latest, so that nothing is begun that would last longer
+    public Stop(Instant deadline) {
+        this.deadline = Optional.of(deadline);
+    }
+
+    /// When it will be asked for at the latest, where that is known.
+    public Optional<Instant> deadline() {
+        return deadline;
     }
 
     /// @param why as it shall stand in verdicts, such as `stopped by SIGTERM`

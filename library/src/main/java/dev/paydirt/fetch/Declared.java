@@ -11,26 +11,23 @@ import java.util.Set;
 
 /// What somebody said a host allows: its source's file, or the host itself. Rates over an hour or less set the pace:
 /// turns are spread evenly by the strictest of them, so each of their windows holds. Rates over longer spans are
-/// quotas:
-/// they are counted, not spread, because a day's requests are rarely meant to take a day.
+/// quotas, which are counted.
 ///
 /// Not safe for threads: it belongs to a clock, which is.
 final class Declared {
-    private static final Duration LONGEST_PACE = Duration.ofHours(1);
-
     private final List<Quota> quotas = new ArrayList<>();
-    private final Set<Rate> held = new HashSet<>();
+    private final Set<Object> held = new HashSet<>();
     private Duration interval = Duration.ZERO;
     private Duration told = Duration.ZERO;
     private Instant next = Instant.MIN;
     private Instant lastStart = Instant.MIN;
 
-    /// Holds these rates too, from now on. A stricter one wins; none is ever loosened.
+    /// Holds this too, from now on. A stricter one wins; none is ever loosened.
     ///
     /// @param past what was asked before, counted in where a rate is a quota
-    void hold(List<Rate> rates, List<Past.Made> past) {
-        for (Rate rate : rates) {
-            if (isCounted(rate.per())) {
+    void hold(Allowance allowance, List<Past.Made> past) {
+        for (Rate rate : allowance.rates()) {
+            if (rate.isQuota()) {
                 if (held.add(rate)) {
                     quotas.add(new Quota(rate, past));
                 }
@@ -38,20 +35,20 @@ final class Declared {
                 interval = rate.interval();
             }
         }
+        for (Portion portion : allowance.portions()) {
+            if (held.add(portion)) {
+                quotas.add(Quota.of(portion, past));
+            }
+        }
     }
 
     /// What the host says of itself now takes the place of what it said before.
     void told(List<Rate> policies) {
         told = policies.stream()
-                .filter(rate -> !isCounted(rate.per()))
+                .filter(rate -> !rate.isQuota())
                 .map(Rate::interval)
                 .max(Duration::compareTo)
                 .orElse(told);
-    }
-
-    /// Whether a rate over such a span is a quota.
-    static boolean isCounted(Duration per) {
-        return per.compareTo(LONGEST_PACE) > 0;
     }
 
     /// From one start to the next; zero where no pace is declared.

@@ -77,6 +77,7 @@ public final class Fetcher {
         private int retries;
         private int throttled;
         private int redirects;
+        private Duration answering = Duration.ZERO;
         private Duration waited = Duration.ZERO;
 
         Errand(Request asked, HostLog log) {
@@ -97,7 +98,7 @@ public final class Fetcher {
         private Optional<Outcome> once() throws InterruptedException {
             Turnstile turnstile = clocks.turnstile(current);
             Instant queued = clock.instant();
-            Optional<Turn> taken = turnstile.take(settings.longestWait(), clock, sleeper);
+            Optional<Turn> taken = turnstile.take(settings, clock, sleeper);
             waited = waited.plus(Duration.between(queued, clock.instant()));
             if (taken.isEmpty()) {
                 return Optional.of(tooLongAWait(turnstile));
@@ -117,7 +118,8 @@ public final class Fetcher {
         /// between.
         private Reply send(HostClock hostClock, Turn turn) throws IOException, InterruptedException {
             sent++;
-            log.count(current.lane().host(), clock.instant());
+            Instant begun = clock.instant();
+            log.count(current.lane().host(), begun);
             try {
                 Reply reply = transport.send(current, settings.patience(), settings.maxBytes());
                 tell(hostClock, turn, reply);
@@ -128,6 +130,8 @@ public final class Fetcher {
             } catch (IOException failure) {
                 hostClock.failed(asked, turn.started(), clock.instant(), Reason.of(current, failure));
                 throw failure;
+            } finally {
+                answering = answering.plus(Duration.between(begun, clock.instant()));
             }
         }
 
@@ -210,8 +214,10 @@ public final class Fetcher {
         }
 
         private Outcome tooLongAWait(Turnstile turnstile) {
-            Closure closure = turnstile.clock().closure(clock.instant());
-            return new Outcome.Throttled(asked, effort(), closure.remaining(), closure.reason());
+            Instant now = clock.instant();
+            Closure closure = turnstile.clock().closure(now);
+            String reason = closure.reason() + settings.butLeft(closure.remaining(), now);
+            return new Outcome.Throttled(asked, effort(), closure.remaining(), reason);
         }
 
         private Optional<Duration> retryAfter(Reply reply) {
@@ -219,7 +225,7 @@ public final class Fetcher {
         }
 
         private Effort effort() {
-            return new Effort(sent, retries, throttled, waited);
+            return new Effort(sent, retries, throttled, answering, waited);
         }
     }
 }

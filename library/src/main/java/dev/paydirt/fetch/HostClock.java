@@ -61,7 +61,7 @@ final class HostClock {
 
     /// Holds this allowance too, from now on. A stricter one wins; none is ever loosened.
     synchronized void hold(Allowance allowance, List<Past.Made> past) {
-        declared.hold(allowance.rates(), past);
+        declared.hold(allowance, past);
         room.atMost(allowance.concurrency());
         if (declared.interval().isPositive() || remembered.isPresent()) {
             room.open();
@@ -194,7 +194,7 @@ final class HostClock {
         Duration remaining = closed(now);
         Optional<Quota> spent = declared.spent(now);
         if (spent.isPresent() && !spent.get().free().isBefore(opens(now))) {
-            return new Closure(remaining, "quota of %s spent at %s".formatted(spent.get(), host));
+            return new Closure(remaining, spent.get().spent(host));
         }
         if (breaker.until().isAfter(later(now, pausedUntil))) {
             return new Closure(

@@ -45,7 +45,11 @@ public final class HostClocks {
         Turnstile turnstile = byLane.computeIfAbsent(
                 request.lane(),
                 lane -> new Turnstile(
-                        lane, request.allowance(), Optional.ofNullable(remembered.get(lane.host())), past, listener));
+                        lane.host(),
+                        request.allowance(),
+                        Optional.ofNullable(remembered.get(lane.host())),
+                        past,
+                        listener));
         turnstile.hold(request.allowance());
         return turnstile;
     }

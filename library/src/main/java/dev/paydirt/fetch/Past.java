@@ -14,17 +14,24 @@ public interface Past {
     ///
     /// @param at when the last of them was sent; they count from then on
     /// @param requests more than zero
-    record Made(Instant at, int requests) {
+    /// @param ours whether the work that goes on now made them, so that they count against its [Portion]
+    record Made(Instant at, int requests, boolean ours) {
         public Made {
             if (requests < 1) {
                 throw new IllegalArgumentException("requests made are at least one, not " + requests);
             }
         }
+
+        /// For other work.
+        public Made(Instant at, int requests) {
+            this(at, requests, false);
+        }
     }
 
     /// Asked once for each lane, when it is used for the first time.
     ///
+    /// @param host as [Lane] names it: who asked with which key was not written down, so all of them count
     /// @param within how far back matters: the longest quota of the lane
     /// @return in any order; what is older is ignored
-    List<Made> made(Lane lane, Duration within);
+    List<Made> made(String host, Duration within);
 }

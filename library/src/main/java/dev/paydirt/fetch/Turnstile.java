@@ -16,7 +16,7 @@ import java.util.concurrent.locks.ReentrantLock;
 /// under way and then for its moment on the clock, so that nobody wakes up for nothing and no turn is reserved that a
 /// pause would make wrong.
 final class Turnstile {
-    private final Lane lane;
+    private final String host;
     private final Past past;
     private final HostClock clock;
     private final Semaphore front = new Semaphore(1, true);
@@ -24,10 +24,10 @@ final class Turnstile {
     private final Condition changed = lock.newCondition();
     private final Set<Allowance> known = new HashSet<>();
 
-    Turnstile(Lane lane, Allowance allowance, Optional<LearntLimit> remembered, Past past, HostListener listener) {
-        this.lane = lane;
+    Turnstile(String host, Allowance allowance, Optional<LearntLimit> remembered, Past past, HostListener listener) {
+        this.host = host;
         this.past = past;
-        clock = new HostClock(lane.host(), allowance, remembered, made(allowance), listener);
+        clock = new HostClock(host, allowance, remembered, made(allowance), listener);
         known.add(allowance);
     }
 
@@ -44,29 +44,30 @@ final class Turnstile {
 
     private List<Past.Made> made(Allowance allowance) {
         return allowance.rates().stream()
+                .filter(Rate::isQuota)
                 .map(Rate::per)
-                .filter(Declared::isCounted)
                 .max(Duration::compareTo)
-                .map(longest -> past.made(lane, longest))
+                .map(longest -> past.made(host, longest))
                 .orElse(List.of());
     }
 
     /// Waits until it may be used now.
     ///
-    /// @param longest the longest closure of the host that is worth waiting for
+    /// @param settings say how long a closure of the host is worth waiting for
     /// @return empty when the host stays closed for longer than that; nothing is taken then
-    Optional<Turn> take(Duration longest, InstantSource time, Sleeper sleeper) throws InterruptedException {
+    Optional<Turn> take(FetchSettings settings, InstantSource time, Sleeper sleeper) throws InterruptedException {
         front.acquire();
         try {
-            return begin(longest, time, sleeper);
+            return begin(settings, time, sleeper);
         } finally {
             front.release();
         }
     }
 
-    private Optional<Turn> begin(Duration longest, InstantSource time, Sleeper sleeper) throws InterruptedException {
+    private Optional<Turn> begin(FetchSettings settings, InstantSource time, Sleeper sleeper)
+            throws InterruptedException {
         boolean reserved = false;
-        while (isWorthWaiting(longest, time)) {
+        while (isWorthWaiting(settings, time.instant())) {
             awaitRoom();
             Instant now = time.instant();
             Duration wait = reserved ? clock.begin(now) : clock.reserve(now);
@@ -81,8 +82,8 @@ final class Turnstile {
         return Optional.empty();
     }
 
-    private boolean isWorthWaiting(Duration longest, InstantSource time) {
-        return clock.closed(time.instant()).compareTo(longest) <= 0;
+    private boolean isWorthWaiting(FetchSettings settings, Instant now) {
+        return settings.isWorthWaiting(clock.closed(now), now);
     }
 
     private void awaitRoom() throws InterruptedException {

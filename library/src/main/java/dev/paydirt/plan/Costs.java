@@ -5,21 +5,55 @@ import dev.paydirt.query.Query;
 import dev.paydirt.source.Endpoint;
 import dev.paydirt.source.Part;
 import java.time.Duration;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
+import java.util.Optional;
 
-/// Predicts requests and seconds from what sources declare.
+/// Predicts what pairs take: from what earlier runs took, and where there are none from what sources declare.
 final class Costs {
     /// How long an answer takes where nothing is known of the source.
     private static final double LATENCY_SECONDS = 0.5;
 
-    private Costs() {}
+    private final Map<String, Endpoint> endpoints;
+    private final Lanes lanes;
+    private final History history;
 
-    /// The requests of one query at one source: list pages, and a detail for each posting where the source wants that.
-    static int requests(Query query, Endpoint endpoint) {
-        return pages(query, endpoint) + details(query, endpoint);
+    Costs(Map<String, Endpoint> endpoints, Lanes lanes, History history) {
+        this.endpoints = endpoints;
+        this.lanes = lanes;
+        this.history = history;
+    }
+
+    QueryCost of(PlannedQuery planned) {
+        List<PairCost> pairs = new ArrayList<>();
+        for (String source : planned.query().sources()) {
+            Endpoint endpoint = endpoints.get(source);
+            if (endpoint == null) {
+                throw new IllegalArgumentException("no endpoint is named " + source);
+            }
+            pairs.add(pair(planned.query(), endpoint));
+        }
+        return new QueryCost(pairs);
+    }
+
+    List<QueryCost> of(List<PlannedQuery> queries) {
+        return queries.stream().map(this::of).toList();
+    }
+
+    private PairCost pair(Query query, Endpoint endpoint) {
+        Optional<History.Past> past = endpoint.readsFiles() ? Optional.empty() : history.of(query, endpoint.choice());
+        int pages = past.map(History.Past::pages).orElseGet(() -> pages(query, endpoint));
+        int details = past.map(found -> found.requests() - found.pages()).orElseGet(() -> details(query, endpoint));
+        return new PairCost(
+                lanes.of(endpoint.name()),
+                pages,
+                details,
+                past.map(History.Past::postings).orElseGet(() -> reachable(query, endpoint)),
+                endpoint.readsFiles() ? 0 : history.latency(endpoint.choice()).orElse(LATENCY_SECONDS),
+                interval(endpoint),
+                endpoint.limits().concurrency());
     }
 
     private static int pages(Query query, Endpoint endpoint) {
@@ -53,43 +87,13 @@ final class Costs {
         return endpoint.limits().cap().orElse(Integer.MAX_VALUE);
     }
 
-    /// Pages come one after the other; the details of a page come together, as far as the source allows.
-    private static Cost of(Query query, Endpoint endpoint) {
-        double interval = interval(endpoint);
-        double page = Math.max(LATENCY_SECONDS, interval);
-        double detail = Math.max(LATENCY_SECONDS / endpoint.limits().concurrency(), interval);
-        return new Cost(requests(query, endpoint), pages(query, endpoint) * page + details(query, endpoint) * detail);
-    }
-
-    static Cost of(List<PlannedQuery> batch, Map<String, Endpoint> endpoints, Duration pause) {
-        Cost cost = new Cost(0, seconds(pause) * (batch.size() - 1));
-        for (PlannedQuery planned : batch) {
-            for (String source : planned.query().sources()) {
-                Endpoint endpoint = endpoints.get(source);
-                if (endpoint != null) {
-                    cost = cost.plus(of(planned.query(), endpoint));
-                }
-            }
+    /// Seconds that the busiest lane's pace takes, however many runners share it.
+    static double unavoidable(List<QueryCost> queries) {
+        Map<String, Double> seconds = new HashMap<>();
+        for (QueryCost query : queries) {
+            query.pairs().forEach(pair -> seconds.merge(pair.lane(), pair.requests() * pair.interval(), Double::sum));
         }
-        return cost;
-    }
-
-    /// Batches in plan order, each to the runner that is free first.
-    static Cost together(List<Batch> batches, int runners) {
-        PriorityQueue<Double> free = new PriorityQueue<>(Comparator.naturalOrder());
-        for (int runner = 0; runner < runners; runner++) {
-            free.add(0.0);
-        }
-        Cost all = Cost.NONE;
-        double last = 0;
-        for (Batch batch : batches) {
-            Double begins = free.poll();
-            double ends = (begins == null ? 0 : begins) + batch.estimate().seconds();
-            free.add(ends);
-            last = Math.max(last, ends);
-            all = all.plus(batch.estimate());
-        }
-        return new Cost(all.requests(), last);
+        return seconds.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
     }
 
     /// Seconds from one request to the next at the strictest of its rates.
@@ -101,7 +105,7 @@ final class Costs {
                 .orElse(0);
     }
 
-    private static double seconds(Duration duration) {
+    static double seconds(Duration duration) {
         return duration.toNanos() / 1e9;
     }
 }

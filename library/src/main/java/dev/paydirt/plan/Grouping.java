@@ -9,63 +9,160 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
-/// Divides queries into groups of the sizes that the rule allows.
-///
-/// Related queries are found by their words read backwards: the last word of a search is what the job is, the words
-/// before it say which kind, so that "ML engineer" and "senior ML engineer" come to stand beside each other.
+/// Divides queries into groups of the sizes that the rule allows: so that the last runner ends as early as can be, and
+/// among the rosters that are within 5 % of that, so that related queries stand together.
 final class Grouping {
+    /// How much later than possible the last runner may end when related queries gain by it.
+    private static final double YIELD = 1.05;
+
+    /// Beyond so many queries they are cut where their order says, without a search.
+    private static final int MOST_GATHERED = 400;
+
     private final BatchRule rule;
     private final int runners;
     private final List<String> regions;
+    private final double pause;
+    private final double unavoidable;
 
-    Grouping(BatchRule rule, int runners, List<String> regions) {
+    /// A group, and why it is one.
+    record Group(List<PlannedQuery> queries, String why) {}
+
+    /// @param pause seconds between two queries of a batch
+    /// @param unavoidable seconds that hosts' limits take however queries are divided
+    Grouping(BatchRule rule, int runners, List<String> regions, double pause, double unavoidable) {
         this.rule = rule;
         this.runners = runners;
         this.regions =
                 regions.stream().map(region -> region.toLowerCase(Locale.ROOT)).toList();
+        this.pause = pause;
+        this.unavoidable = unavoidable;
     }
 
-    /// Every query in exactly one group. Deterministic.
-    List<List<PlannedQuery>> groups(List<PlannedQuery> queries) {
+    /// Every query in exactly one group, the longest group first. Deterministic.
+    ///
+    /// @param costs of each query by itself, in the same order
+    List<Group> groups(List<PlannedQuery> queries, List<QueryCost> costs) {
         return switch (rule) {
             case BatchRule.Chunks chunks -> chunks(queries, chunks.size());
-            case BatchRule.Related related -> related(queries, related);
+            case BatchRule.Related sizes -> {
+                double[] seconds = costs.stream()
+                        .mapToDouble(cost -> cost.seconds() + pause)
+                        .toArray();
+                Workload work = new Workload(seconds, runners, sizes.smallest(), sizes.largest());
+                yield related(queries, costs, work);
+            }
         };
     }
 
-    private static List<List<PlannedQuery>> chunks(List<PlannedQuery> queries, int size) {
-        List<List<PlannedQuery>> chunks = new ArrayList<>();
+    private static List<Group> chunks(List<PlannedQuery> queries, int size) {
+        List<Group> chunks = new ArrayList<>();
         for (int from = 0; from < queries.size(); from += size) {
-            chunks.add(queries.subList(from, Math.min(queries.size(), from + size)));
+            List<PlannedQuery> chunk = queries.subList(from, Math.min(queries.size(), from + size));
+            chunks.add(new Group(chunk, "every " + size + " queries, in file order"));
         }
         return chunks;
     }
 
-    private List<List<PlannedQuery>> related(List<PlannedQuery> queries, BatchRule.Related sizes) {
-        List<PlannedQuery> ordered = new ArrayList<>(queries);
-        ordered.sort(Comparator.comparingInt((PlannedQuery planned) -> region(planned.query()))
-                .thenComparing(planned -> backwards(planned.query().keyword())));
-        int groups = count(ordered.size(), sizes);
-        List<List<PlannedQuery>> divided = new ArrayList<>();
-        int from = 0;
-        for (int group = 0; group < groups; group++) {
-            int to = Math.toIntExact((long) ordered.size() * (group + 1) / groups);
-            divided.add(ordered.subList(from, to));
-            from = to;
+    private List<Group> related(List<PlannedQuery> queries, List<QueryCost> costs, Workload work) {
+        List<Integer> order = order(queries);
+        Roster roster =
+                queries.size() > MOST_GATHERED ? shortest(cuts(order, work)) : gathered(queries, costs, work, order);
+        int[] rank = new int[order.size()];
+        IntStream.range(0, rank.length).forEach(place -> rank[order.get(place)] = place);
+        Reasons reasons = new Reasons(queries, regions, roster);
+        List<Group> groups = new ArrayList<>();
+        for (int batch : mixed(roster, queries)) {
+            List<PlannedQuery> batched = roster.batch(batch).stream()
+                    .sorted(Comparator.comparingInt(query -> rank[query]))
+                    .map(queries::get)
+                    .toList();
+            groups.add(new Group(batched, reasons.why(batch)));
         }
-        return divided;
+        return groups;
     }
 
-    /// As few rounds as the largest size allows, and in them every runner busy as long as the smallest size allows.
-    private int count(int queries, BatchRule.Related sizes) {
-        int fewest = Math.ceilDiv(queries, sizes.largest());
-        int most = Math.max(1, queries / sizes.smallest());
-        int rounds = Math.ceilDiv(fewest, runners);
-        return Math.max(fewest, Math.min(rounds * runners, most));
+    private Roster gathered(List<PlannedQuery> queries, List<QueryCost> costs, Workload work, List<Integer> order) {
+        double before = Double.POSITIVE_INFINITY;
+        List<Roster> shortest = new Balance(work.with(1)).rosters();
+        for (int more = 2; more <= runners; more++) {
+            before = shortest.getFirst().longest();
+            Roster carried = shortest.getFirst().with(more);
+            shortest = new Balance(work.with(more)).rosters();
+            shortest.add(carried);
+            shortest.sort(Comparator.comparingDouble(Roster::longest).thenComparingInt(Roster::size));
+        }
+        List<Roster> found = new ArrayList<>(shortest);
+        // One more runner never makes a plan slower: what fewer found is kept unless it is beaten.
+        double latest = Math.max(unavoidable, Math.min(YIELD * found.getFirst().longest(), before));
+        Balance balance = new Balance(work);
+        cuts(order, work).forEach(cut -> found.add(balance.improved(cut, latest)));
+        found.removeIf(roster -> roster.longest() > latest + 1e-9);
+        return closest(found, kinship(queries, costs, work), latest);
     }
 
-    /// Searches of a high-salary region stand apart from the others, region by region.
+    private Kinship kinship(List<PlannedQuery> queries, List<QueryCost> costs, Workload work) {
+        int batches = Math.max(1, Math.min(runners, queries.size() / work.smallest()));
+        boolean[] popular = new boolean[queries.size()];
+        for (int query = 0; query < popular.length; query++) {
+            popular[query] = work.seconds(query) >= 1.2 * work.mean(batches);
+        }
+        double[] results = costs.stream().mapToDouble(QueryCost::postings).toArray();
+        return new Kinship(queries, regions, results, popular);
+    }
+
+    private static Roster closest(List<Roster> found, Kinship kinship, double latest) {
+        Roster best = found.getFirst();
+        double most = Double.NEGATIVE_INFINITY;
+        for (Roster roster : found) {
+            Roster gathered = roster.copy();
+            double kin = new Gathering(gathered, kinship, latest).gather();
+            gathered.assign();
+            if (kin > most + 1e-9 && gathered.longest() <= latest + 1e-9) {
+                most = kin;
+                best = gathered;
+            }
+        }
+        return best;
+    }
+
+    /// For each number of batches worth a try, the queries in their order cut into as even pieces.
+    private static List<Roster> cuts(List<Integer> order, Workload work) {
+        List<Roster> cuts = new ArrayList<>();
+        for (int batches : new Balance(work).counts()) {
+            boolean even = order.size() >= batches * work.smallest() && order.size() <= batches * work.largest();
+            if (even || batches == 1) {
+                cuts.add(new Roster(
+                        work,
+                        IntStream.range(0, batches)
+                                .mapToObj(batch -> order.subList(
+                                        Math.toIntExact((long) order.size() * batch / batches),
+                                        Math.toIntExact((long) order.size() * (batch + 1) / batches)))
+                                .toList()));
+            }
+        }
+        return cuts;
+    }
+
+    private static Roster shortest(List<Roster> rosters) {
+        return rosters.stream()
+                .min(Comparator.comparingDouble(Roster::longest).thenComparingInt(Roster::size))
+                .orElseThrow(() -> new IllegalStateException("no number of batches fits"));
+    }
+
+    /// By region, those without one first, and by words read backwards: the last word of a search is what the job is,
+    /// the words before it say which kind, so that "ML engineer" and "senior ML engineer" come to
+    /// stand side by side.
+    private List<Integer> order(List<PlannedQuery> queries) {
+        List<Integer> order =
+                new ArrayList<>(IntStream.range(0, queries.size()).boxed().toList());
+        order.sort(Comparator.comparingInt(
+                        (Integer query) -> region(queries.get(query).query()))
+                .thenComparing(query -> backwards(queries.get(query).query().keyword())));
+        return order;
+    }
+
     private int region(Query query) {
         return query.location()
                 .map(place -> regions.indexOf(place.toLowerCase(Locale.ROOT)) + 1)
@@ -76,6 +173,41 @@ final class Grouping {
         List<String> words = Arrays.asList(keyword.toLowerCase(Locale.ROOT).split("\\s+", -1));
         Collections.reverse(words);
         return String.join(" ", words);
+    }
+
+    /// The longest first. Of those as long as each other, national and regional ones in turn, and the other way round
+    /// for the next runners' turn, so that every runner gets some of both.
+    private List<Integer> mixed(Roster roster, List<PlannedQuery> queries) {
+        List<Integer> order = roster.order();
+        List<Integer> mixed = new ArrayList<>();
+        for (int from = 0; from < order.size(); ) {
+            int to = from + 1;
+            while (to < order.size() && roster.seconds(order.get(to)) >= 0.999 * roster.seconds(order.get(from))) {
+                to++;
+            }
+            mixed.addAll(alternating(roster, queries, order.subList(from, to)));
+            from = to;
+        }
+        return mixed;
+    }
+
+    private List<Integer> alternating(Roster roster, List<PlannedQuery> queries, List<Integer> equal) {
+        List<Integer> national = new ArrayList<>();
+        List<Integer> regional = new ArrayList<>();
+        for (int batch : equal) {
+            boolean any = roster.batch(batch).stream()
+                    .anyMatch(query -> region(queries.get(query).query()) > 0);
+            (any ? regional : national).add(batch);
+        }
+        List<Integer> turns = new ArrayList<>();
+        for (int turn = 0; turn < Math.max(national.size(), regional.size()); turn++) {
+            turns.addAll(national.subList(Math.min(turn, national.size()), Math.min(turn + 1, national.size())));
+            turns.addAll(regional.subList(Math.min(turn, regional.size()), Math.min(turn + 1, regional.size())));
+        }
+        for (int from = runners; from < turns.size(); from += 2 * runners) {
+            Collections.reverse(turns.subList(from, Math.min(turns.size(), from + runners)));
+        }
+        return turns;
     }
 
     /// What the queries of a group have in common, for people.

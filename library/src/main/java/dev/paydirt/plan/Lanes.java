@@ -1,6 +1,5 @@
 package dev.paydirt.plan;
 
-import dev.paydirt.fetch.Rate;
 import dev.paydirt.query.Query;
 import dev.paydirt.query.Searches;
 import dev.paydirt.source.Endpoint;
@@ -33,7 +32,7 @@ final class Lanes {
                 whole.add(lane);
             }
             int together = Math.min(searches.runners(), queries.getOrDefault(lane, 0));
-            if (endpoint.limits().rates().stream().anyMatch(rate -> rate.requests() < together)) {
+            if (endpoint.limits().allowance().rates().stream().anyMatch(rate -> rate.requests() < together)) {
                 small.add(lane);
             }
         }
@@ -58,8 +57,8 @@ final class Lanes {
         return lane;
     }
 
-    /// Whether all pairs of this lane stand in one batch: it is read whole, or its rate has not even one request for
-    /// each runner, and divided by nobody it is used best.
+    /// Whether all pairs of this lane stand in one batch: it is read whole, or its rate or quota has not even one
+    /// request for each runner, and divided by nobody it is used best.
     boolean isPinned(String lane) {
         return whole.contains(lane) || small.contains(lane);
     }
@@ -69,11 +68,5 @@ final class Lanes {
         String because =
                 whole.contains(lane) ? "read whole" : "allowed fewer requests at a time than there are runners";
         return because + ", so everything that is asked there stands in one batch";
-    }
-
-    /// A rate that so many batches may each use without any of them knowing of the others: in whatever span, and
-    /// however their beginnings fall together, all their requests are no more than the source allows in it.
-    static Rate part(Rate rate, int batches) {
-        return new Rate(rate.requests() / batches, rate.per());
     }
 }

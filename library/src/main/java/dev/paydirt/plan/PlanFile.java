@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 
 /// `plan.json`: written and read, with the keys of `docs/plan-file.md`.
 public final class PlanFile {
@@ -37,11 +38,14 @@ public final class PlanFile {
         return new PlanReader(name).read(content);
     }
 
-    /// SHA-256 of the plan without its timestamp, the same for whoever plans the same searches.
+    /// SHA-256 of what the plan asks, the same for whoever plans the same searches: predictions, what was left of
+    /// quotas
+    /// and the words about them change with every run that a store remembers, and an unfinished run must be found
+    /// again.
     static String digest(Plan plan) {
         ObjectNode node = PlanWriter.node(plan);
-        node.remove("timestamp");
-        node.remove("digest");
+        node.remove(List.of("timestamp", "digest", "estimate", "warnings"));
+        node.path("include").forEach(batch -> ((ObjectNode) batch).remove(List.of("why", "budget", "estimate")));
         try {
             byte[] digest =
                     MessageDigest.getInstance("SHA-256").digest(node.toString().getBytes(StandardCharsets.UTF_8));

@@ -4,6 +4,7 @@ import dev.paydirt.Refused;
 import dev.paydirt.document.Document;
 import dev.paydirt.document.Entry;
 import dev.paydirt.document.Nearest;
+import dev.paydirt.fetch.Portion;
 import dev.paydirt.fetch.Rate;
 import dev.paydirt.query.BatchId;
 import dev.paydirt.query.PlannedForm;
@@ -17,8 +18,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -131,16 +130,23 @@ final class PlanReader {
     private static Share share(Entry.Keys keys) {
         List<Rate> rates = new ArrayList<>();
         for (Entry item : keys.need("rates").items()) {
-            Entry.Keys rate = item.keys();
-            BigDecimal seconds = seconds(rate.need("seconds"));
-            Duration per = Duration.ofMillis(seconds.movePointRight(3).longValue());
-            if (!per.isPositive()) {
-                throw rate.need("seconds").spot().refuse(seconds.toPlainString(), "a span in seconds, more than none");
-            }
-            rates.add(new Rate(rate.need("requests").wholeNumber(1, Integer.MAX_VALUE), per));
+            rates.add(rate(item.keys(), "requests"));
         }
-        Optional<Integer> requests = keys.find("requests").map(found -> found.wholeNumber(0, Integer.MAX_VALUE));
-        return new Share(rates, requests.map(OptionalInt::of).orElse(OptionalInt.empty()));
+        List<Portion> quotas = new ArrayList<>();
+        for (Entry item : keys.find("quotas").map(Entry::items).orElse(List.of())) {
+            Rate whole = rate(item.keys(), "of");
+            quotas.add(new Portion(whole, item.keys().need("requests").wholeNumber(0, whole.requests())));
+        }
+        return new Share(rates, quotas);
+    }
+
+    private static Rate rate(Entry.Keys keys, String requests) {
+        BigDecimal seconds = seconds(keys.need("seconds"));
+        Duration per = Duration.ofMillis(seconds.movePointRight(3).longValue());
+        if (!per.isPositive()) {
+            throw keys.need("seconds").spot().refuse(seconds.toPlainString(), "a span in seconds, more than none");
+        }
+        return new Rate(keys.need(requests).wholeNumber(1, Integer.MAX_VALUE), per);
     }
 
     private static Cost cost(Entry.Keys keys) {
@@ -150,17 +156,20 @@ final class PlanReader {
     }
 
     private static BigDecimal seconds(Entry entry) {
+        return number(entry, "a number of seconds");
+    }
+
+    /// A number that is not negative, written in a way that nobody can make long.
+    static BigDecimal number(Entry entry, String expected) {
         String text = entry.text();
         try {
-            BigDecimal seconds = new BigDecimal(text);
-            if (text.length() <= LONGEST_NUMBER
-                    && Math.abs(seconds.scale()) <= LONGEST_NUMBER
-                    && seconds.signum() >= 0) {
-                return seconds;
+            BigDecimal number = new BigDecimal(text);
+            if (text.length() <= LONGEST_NUMBER && Math.abs(number.scale()) <= LONGEST_NUMBER && number.signum() >= 0) {
+                return number;
             }
         } catch (NumberFormatException notANumber) {
             // told below, with what was expected
         }
-        throw entry.spot().refuse(entry.shown(), "a number of seconds");
+        throw entry.spot().refuse(entry.shown(), expected);
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.paydirt.document.Span;
+import dev.paydirt.fetch.Portion;
 import dev.paydirt.fetch.Rate;
 import dev.paydirt.query.Conditions;
 import dev.paydirt.query.MinimumSalary;
@@ -119,6 +120,15 @@ final class PlanWriter {
             } else {
                 written.put(
                         "seconds", BigDecimal.valueOf(rate.per().toMillis(), 3).stripTrailingZeros());
+            }
+        }
+        if (!share.quotas().isEmpty()) {
+            ArrayNode quotas = node.putArray("quotas");
+            for (Portion portion : share.quotas()) {
+                quotas.addObject()
+                        .put("requests", portion.requests())
+                        .put("of", portion.of().requests())
+                        .put("seconds", portion.of().per().toSeconds());
             }
         }
         share.requests().ifPresentOrElse(requests -> node.put("requests", requests), () -> node.putNull("requests"));

@@ -1,7 +1,6 @@
 package dev.paydirt.plan;
 
 import dev.paydirt.Refused;
-import dev.paydirt.query.BatchRule;
 import dev.paydirt.query.Query;
 import dev.paydirt.query.Searches;
 import dev.paydirt.run.Timestamp;
@@ -21,29 +20,42 @@ public final class Planner {
     private final Searches searches;
     private final Map<String, Endpoint> endpoints = new LinkedHashMap<>();
     private final Lanes lanes;
+    private final Costs costs;
     private final List<String> warnings = new ArrayList<>();
+    private final Known known;
 
     /// A group of queries on its way to becoming a batch.
     ///
     /// @param byHand whether a person put it together
     private record Group(String id, String why, boolean byHand, List<PlannedQuery> queries) {}
 
-    private Planner(Searches searches, List<Endpoint> endpoints) {
+    private Planner(Searches searches, List<Endpoint> endpoints, Known known) {
         this.searches = searches;
+        this.known = known;
         endpoints.forEach(endpoint -> this.endpoints.put(endpoint.name(), endpoint));
         this.lanes = new Lanes(searches, this.endpoints);
+        this.costs = new Costs(this.endpoints, lanes, known.history());
         warnings.addAll(searches.notices());
     }
 
     /// @param endpoints one for each of the searches' sources
+    /// @param known what earlier runs teach
     /// @param allowUnsupported whether a filter that nobody can apply is only warned about instead of [Refused]
     public static Plan plan(
-            Searches searches, List<Endpoint> endpoints, Timestamp timestamp, boolean allowUnsupported) {
-        Planner planner = new Planner(searches, endpoints);
+            Searches searches, List<Endpoint> endpoints, Known known, Timestamp timestamp, boolean allowUnsupported) {
+        Planner planner = new Planner(searches, endpoints, known);
         planner.checkSynthetic();
         planner.checkFilters(allowUnsupported);
         planner.warnCaps();
-        return planner.plan(timestamp);
+        return planner.plan(timestamp).plan();
+    }
+
+    /// A plan, and what each of its batches' queries is predicted to take.
+    record Predicted(Plan plan, List<List<QueryCost>> batches) {}
+
+    /// The same for whoever wants to know more of it; filters are not checked.
+    static Predicted predict(Searches searches, List<Endpoint> endpoints, Known known, Timestamp timestamp) {
+        return new Planner(searches, endpoints, known).plan(timestamp);
     }
 
     /// Made-up postings must never stand among real ones.
@@ -105,21 +117,24 @@ public final class Planner {
         return endpoint;
     }
 
-    private Plan plan(Timestamp timestamp) {
+    private Predicted plan(Timestamp timestamp) {
         List<Group> groups = groups();
-        Shares shares = new Shares(endpoints, lanes, searches.runners());
+        Shares shares = new Shares(endpoints, lanes, costs, searches.runners(), known.past(), timestamp.instant());
         groups.forEach(group -> shares.add(group.queries()));
         List<Batch> batches = new ArrayList<>();
+        List<List<QueryCost>> predicted = new ArrayList<>();
+        double pause = Costs.seconds(searches.pause());
         for (Group group : groups) {
+            List<QueryCost> asked = costs.of(group.queries());
+            predicted.add(asked);
             batches.add(new Batch(
                     group.id(),
                     Grouping.label(group.queries()),
                     group.why(),
                     group.queries(),
                     shares.of(group.queries()),
-                    Costs.of(group.queries(), endpoints, searches.pause())));
+                    cost(asked, Forecast.seconds(List.of(asked), 1, pause))));
         }
-        Cost together = Costs.together(batches, searches.runners());
         warnings.addAll(shares.warnings());
         warnSizes(groups);
         Plan plan = new Plan(
@@ -131,9 +146,16 @@ public final class Planner {
                 searches.pause(),
                 searches.sources(),
                 batches,
-                new Cost(together.requests(), Math.max(together.seconds(), shares.atLeast())),
+                cost(
+                        predicted.stream().flatMap(List::stream).toList(),
+                        Forecast.seconds(predicted, searches.runners(), pause)),
                 warnings);
-        return plan.withDigest(PlanFile.digest(plan));
+        return new Predicted(plan.withDigest(PlanFile.digest(plan)), predicted);
+    }
+
+    private static Cost cost(List<QueryCost> queries, double seconds) {
+        long requests = queries.stream().mapToLong(QueryCost::requests).sum();
+        return new Cost((int) Math.min(Integer.MAX_VALUE, requests), Math.round(seconds * 1000) / 1000.0);
     }
 
     private List<Group> groups() {
@@ -172,9 +194,9 @@ public final class Planner {
         named.forEach((id, queries) -> groups.add(new Group(id, "the searches say so", true, queries)));
         Set<String> taken = new HashSet<>(named.keySet());
         int number = 0;
-        for (List<PlannedQuery> group : divided(free)) {
+        for (Grouping.Group group : divided(free)) {
             number = next(number, taken);
-            groups.add(new Group(Integer.toString(number), why(), false, group));
+            groups.add(new Group(Integer.toString(number), group.why(), false, group.queries()));
         }
         for (Map.Entry<String, List<PlannedQuery>> entry : pinned.entrySet()) {
             number = next(number, taken);
@@ -191,10 +213,18 @@ public final class Planner {
                 .toList();
     }
 
-    private List<List<PlannedQuery>> divided(List<PlannedQuery> free) {
-        return free.isEmpty()
-                ? List.of()
-                : new Grouping(searches.batches(), searches.runners(), searches.regions()).groups(free);
+    private List<Grouping.Group> divided(List<PlannedQuery> free) {
+        if (free.isEmpty()) {
+            return List.of();
+        }
+        List<QueryCost> asked = costs.of(free);
+        Grouping grouping = new Grouping(
+                searches.batches(),
+                searches.runners(),
+                searches.regions(),
+                Costs.seconds(searches.pause()),
+                Costs.unavoidable(asked));
+        return grouping.groups(free, asked);
     }
 
     private static int next(int number, Set<String> taken) {
@@ -203,13 +233,6 @@ public final class Planner {
             next++;
         }
         return next;
-    }
-
-    private String why() {
-        return switch (searches.batches()) {
-            case BatchRule.Chunks chunks -> "every " + chunks.size() + " queries, in file order";
-            case BatchRule.Related _ -> "related words together, high-salary regions apart, sizes even";
-        };
     }
 
     private void warnSizes(List<Group> groups) {

@@ -1,5 +1,6 @@
 package dev.paydirt.plan;
 
+import dev.paydirt.fetch.Portion;
 import dev.paydirt.fetch.Rate;
 import java.util.List;
 import java.util.OptionalInt;
@@ -8,9 +9,15 @@ import java.util.OptionalInt;
 /// server stands between them.
 ///
 /// @param rates the source's rates, their requests divided by the batches that may run at once
-/// @param requests the share of the source's scarcest quota; empty where it declares none
-public record Share(List<Rate> rates, OptionalInt requests) {
+/// @param quotas the batch's part of what earlier runs left of each of the source's quotas
+public record Share(List<Rate> rates, List<Portion> quotas) {
     public Share {
         rates = List.copyOf(rates);
+        quotas = List.copyOf(quotas);
+    }
+
+    /// The most it may send whichever quota is the scarcest; empty where the source declares none.
+    public OptionalInt requests() {
+        return quotas.stream().mapToInt(Portion::requests).min();
     }
 }

@@ -1,14 +1,15 @@
 package dev.paydirt.plan;
 
+import dev.paydirt.fetch.Past;
+import dev.paydirt.fetch.Portion;
 import dev.paydirt.fetch.Rate;
 import dev.paydirt.source.Endpoint;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -16,57 +17,92 @@ import java.util.TreeMap;
 final class Shares {
     private final Map<String, Endpoint> endpoints;
     private final Lanes lanes;
+    private final Costs costs;
     private final int runners;
+    private final Map<String, List<Long>> asked = new HashMap<>();
+    private final Past past;
+    private final Instant now;
     private final Map<String, Long> requests = new HashMap<>();
     private final Map<String, Long> given = new HashMap<>();
-    private final Map<String, Integer> batches = new HashMap<>();
 
-    Shares(Map<String, Endpoint> endpoints, Lanes lanes, int runners) {
+    /// @param past what earlier runs asked until `now`, which their quotas no longer have
+    Shares(Map<String, Endpoint> endpoints, Lanes lanes, Costs costs, int runners, Past past, Instant now) {
         this.endpoints = endpoints;
+        this.past = past;
+        this.now = now;
         this.lanes = lanes;
+        this.costs = costs;
         this.runners = runners;
     }
 
     /// All batches are added before the first share is asked for.
     void add(List<PlannedQuery> batch) {
-        Map<String, Long> predicted = predicted(batch);
-        predicted.forEach((source, count) -> requests.merge(lanes.of(source), count, Long::sum));
-        predicted.keySet().stream().map(lanes::of).distinct().forEach(lane -> batches.merge(lane, 1, Integer::sum));
+        byLane(batch).forEach((lane, count) -> {
+            requests.merge(lane, count, Long::sum);
+            asked.computeIfAbsent(lane, _ -> new ArrayList<>()).add(count);
+        });
     }
 
     /// Asked for once for each batch, in plan order.
     SortedMap<String, Share> of(List<PlannedQuery> batch) {
         SortedMap<String, Share> shares = new TreeMap<>();
+        Map<String, Long> mine = byLane(batch);
         predicted(batch).forEach((source, count) -> {
             Endpoint endpoint = endpoint(source);
-            int together = Math.min(runners, batches.getOrDefault(lanes.of(source), 1));
-            List<Rate> rates = endpoint.limits().rates().stream()
-                    .map(rate -> Lanes.part(rate, together))
+            String lane = lanes.of(source);
+            List<Long> most = asked.getOrDefault(lane, List.of()).stream()
+                    .sorted(Comparator.reverseOrder())
+                    .limit(runners)
                     .toList();
-            shares.put(source, new Share(rates, quota(endpoint, count)));
+            List<Rate> rates = endpoint.limits().paces().stream()
+                    .map(rate -> part(rate, mine.getOrDefault(lane, 0L), most))
+                    .toList();
+            shares.put(source, new Share(rates, portions(endpoint, count)));
         });
         return shares;
     }
 
-    /// Shares that add up to the whole quota: each ends where the next begins, so that rounding loses nothing.
-    private OptionalInt quota(Endpoint endpoint, long count) {
+    /// A rate that this batch may use without knowing of the others: in whatever span, and however their beginnings
+    /// fall together, all their requests are no more than the source allows in it. One request is everybody's, the
+    /// rest is divided by what each is predicted to ask.
+    ///
+    /// @param most what the batches ask that ask most, as many as may run together
+    static Rate part(Rate rate, long mine, List<Long> most) {
+        long all = Math.max(1, most.stream().mapToLong(Long::longValue).sum());
+        long free = Math.max(0, rate.requests() - most.size());
+        return new Rate(Math.toIntExact(1 + free * mine / all), rate.per());
+    }
+
+    private Map<String, Long> byLane(List<PlannedQuery> batch) {
+        Map<String, Long> byLane = new HashMap<>();
+        predicted(batch).forEach((source, count) -> byLane.merge(lanes.of(source), count, Long::sum));
+        return byLane;
+    }
+
+    /// Parts that add up to all that is left of a quota: each ends where the next begins, so that rounding loses
+    /// nothing.
+    private List<Portion> portions(Endpoint endpoint, long count) {
         String lane = lanes.of(endpoint.name());
         long all = Math.max(1, requests.getOrDefault(lane, 1L));
         long before = given.getOrDefault(lane, 0L);
         given.put(lane, before + count);
-        return scarcest(endpoint)
-                .map(rate -> OptionalInt.of(
-                        Math.toIntExact(rate.requests() * (before + count) / all - rate.requests() * before / all)))
-                .orElse(OptionalInt.empty());
+        List<Rate> quotas =
+                endpoint.readsFiles() ? List.of() : endpoint.limits().counted();
+        return quotas.stream()
+                .map(rate -> {
+                    long left = left(endpoint, rate);
+                    return new Portion(rate, Math.toIntExact(left * (before + count) / all - left * before / all));
+                })
+                .toList();
     }
 
-    /// Seconds that the requests of the busiest host take at its rate, however many runners share it.
-    double atLeast() {
-        return endpoints.values().stream()
-                .mapToDouble(
-                        endpoint -> requests.getOrDefault(lanes.of(endpoint.name()), 0L) * Costs.interval(endpoint))
-                .max()
-                .orElse(0);
+    private long left(Endpoint endpoint, Rate quota) {
+        Instant from = now.minus(quota.per());
+        long asked = past.made(endpoint.baseUrl().getAuthority(), quota.per()).stream()
+                .filter(made -> made.at().isAfter(from))
+                .mapToLong(Past.Made::requests)
+                .sum();
+        return Math.max(0, quota.requests() - asked);
     }
 
     /// One sentence for each source that would be asked more often than its quota allows.
@@ -74,24 +110,32 @@ final class Shares {
         List<String> warnings = new ArrayList<>();
         for (Endpoint endpoint : endpoints.values()) {
             long predicted = requests.getOrDefault(lanes.of(endpoint.name()), 0L);
-            scarcest(endpoint)
-                    .filter(rate -> predicted > rate.requests())
-                    .ifPresent(rate -> warnings.add("%s allows %d requests in %d days; this plan predicts %d"
-                            .formatted(
-                                    endpoint.name(), rate.requests(), rate.per().toDays(), predicted)));
+            if (!endpoint.readsFiles()) {
+                endpoint.limits().counted().stream()
+                        .min(Comparator.comparingLong(rate -> left(endpoint, rate)))
+                        .filter(rate -> predicted > left(endpoint, rate))
+                        .ifPresent(rate -> warnings.add(warning(endpoint, rate, predicted)));
+            }
         }
         return warnings;
     }
 
-    private static Optional<Rate> scarcest(Endpoint endpoint) {
-        return endpoint.limits().quotas().stream().min(Comparator.comparingInt(Rate::requests));
+    private String warning(Endpoint endpoint, Rate quota, long predicted) {
+        long left = left(endpoint, quota);
+        String used = left == quota.requests() ? "" : ", of which earlier runs left %d".formatted(left);
+        return "%s allows %s%s; this plan predicts %d requests"
+                .formatted(endpoint.name(), quota.words(), used, predicted);
     }
 
     private Map<String, Long> predicted(List<PlannedQuery> batch) {
         Map<String, Long> predicted = new TreeMap<>();
         for (PlannedQuery planned : batch) {
-            for (String source : planned.query().sources()) {
-                predicted.merge(source, (long) Costs.requests(planned.query(), endpoint(source)), Long::sum);
+            List<PairCost> pairs = costs.of(planned).pairs();
+            for (int pair = 0; pair < pairs.size(); pair++) {
+                predicted.merge(
+                        planned.query().sources().get(pair),
+                        (long) pairs.get(pair).requests(),
+                        Long::sum);
             }
         }
         return predicted;

@@ -24,6 +24,9 @@ public final class PlainText {
     /// Blanks are tidied: none at a line's end, no two empty lines in a row, no control characters. A text without
     /// tags keeps its lines.
     public static String of(String maybeHtml) {
+        if (maybeHtml.length() <= LONGEST && TidyText.isTidy(maybeHtml)) {
+            return maybeHtml;
+        }
         String text = maybeHtml.length() <= LONGEST ? maybeHtml : maybeHtml.substring(0, LONGEST);
         for (int escapes = 0; escapes < MOST_ESCAPES && !hasTag(text) && hasEscapedTag(text); escapes++) {
             text = Parser.unescapeEntities(text, false);

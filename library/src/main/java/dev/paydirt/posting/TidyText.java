@@ -31,6 +31,28 @@ final class TidyText {
         return tidying.tidy.toString();
     }
 
+    /// Whether a text of plain ASCII is tidy already and holds nothing that could be a tag or an entity, as most short
+    /// ones and many long ones.
+    static boolean isTidy(String text) {
+        int breaks = 0;
+        boolean gap = true;
+        for (int at = 0; at < text.length(); at++) {
+            char sign = text.charAt(at);
+            if (isPlain(sign) && sign != '<' && sign != '&') {
+                gap = false;
+                breaks = 0;
+            } else if (sign == ' ' && !gap) {
+                gap = true;
+            } else if (sign == '\n' && (breaks == 1 || !gap)) {
+                gap = true;
+                breaks++;
+            } else {
+                return false;
+            }
+        }
+        return !gap;
+    }
+
     /// Behind the words of plain ASCII with one blank between them that begin here: most of most texts, copied as one
     /// piece.
     private static int wordsEnd(String text, int from) {

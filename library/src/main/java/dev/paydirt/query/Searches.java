@@ -38,4 +38,9 @@ public record Searches(
             throw new IllegalArgumentException("runners from 1 to %d, not %d".formatted(MOST_RUNNERS, runners));
         }
     }
+
+    /// The same for another number of runners.
+    public Searches withRunners(int others) {
+        return new Searches(name, contact, sources, store, others, batches, pause, regions, queries, notices);
+    }
 }

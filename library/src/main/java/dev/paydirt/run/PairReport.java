@@ -10,6 +10,7 @@ import java.util.Optional;
 /// @param duplicates read again within this pair
 /// @param rejected read, but without a title or an address
 /// @param pages list pages read
+/// @param seconds that all answers together took, waits for the host's turns left out
 public record PairReport(
         Verdict verdict,
         Optional<String> reason,
@@ -18,4 +19,5 @@ public record PairReport(
         int duplicates,
         int rejected,
         int pages,
-        int requests) {}
+        int requests,
+        double seconds) {}

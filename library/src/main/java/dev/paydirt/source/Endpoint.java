@@ -4,6 +4,7 @@ import dev.paydirt.Refused;
 import dev.paydirt.document.Entry;
 import dev.paydirt.document.Nearest;
 import dev.paydirt.document.Span;
+import dev.paydirt.fetch.Lane;
 import dev.paydirt.fetch.Rate;
 import dev.paydirt.fetch.Request;
 import dev.paydirt.query.Query;
@@ -127,6 +128,11 @@ public final class Endpoint {
     /// The request for one page of one query's list.
     public Request request(Query query, PagePosition position, Access.Open access, Timestamp timestamp) {
         return new RequestWriter(this, access).list(query, position, timestamp);
+    }
+
+    /// The queue that its requests stand in.
+    public Lane lane(Access.Open access) {
+        return new RequestWriter(this, access).lane();
     }
 
     /// Reads answers of this source into postings.

@@ -4,6 +4,7 @@ import dev.paydirt.fetch.Allowance;
 import dev.paydirt.fetch.Rate;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /// What a source declares of itself, or its documents do.
 ///
@@ -21,7 +22,18 @@ public record Limits(List<Rate> rates, List<Rate> quotas, int pageSize, Optional
         }
     }
 
+    /// All of it, where nobody else uses any.
     public Allowance allowance() {
-        return new Allowance(rates, concurrency);
+        return new Allowance(Stream.concat(rates.stream(), quotas.stream()).toList(), concurrency);
+    }
+
+    /// Those that set the pace, whatever they were declared as.
+    public List<Rate> paces() {
+        return allowance().rates().stream().filter(rate -> !rate.isQuota()).toList();
+    }
+
+    /// Those that are counted over all runs, whatever they were declared as.
+    public List<Rate> counted() {
+        return allowance().rates().stream().filter(Rate::isQuota).toList();
     }
 }

@@ -101,6 +101,11 @@ final class RequestWriter {
         return (base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + path + query;
     }
 
+    /// Where its requests stand in line, but for those that follow a link elsewhere.
+    Lane lane() {
+        return new Lane(access.address().orElseGet(endpoint::baseUrl).getAuthority(), key());
+    }
+
     /// Callers with other credentials are counted apart by the host; the digest tells them apart without telling them.
     private String key() {
         if (access.credentials().isEmpty()) {

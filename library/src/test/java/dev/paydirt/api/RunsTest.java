@@ -46,7 +46,7 @@ class RunsTest {
     private Plan plan(String keyword, Timestamp timestamp) throws IOException {
         Path file = Files.writeString(
                 folder.resolve("s.yaml"), "sources: [sandbox]\nqueries: [{keyword: %s}]\n".formatted(keyword));
-        return Paydirt.plan(new SearchesFile(Map.of()).read(file, Overrides.NONE), timestamp, false);
+        return paydirt.plan(new SearchesFile(Map.of()).read(file, Overrides.NONE), timestamp, false);
     }
 
     private static Timestamp hoursAgo(int hours) {

@@ -56,7 +56,8 @@ final class SavedRun {
             Files.writeString(folder.resolve("saved-" + page + ".jsonl"), lines);
         }
         Path file = Files.writeString(folder.resolve("searches.yaml"), SEARCHES.replace("FOLDER", folder.toString()));
-        plan = Paydirt.plan(new SearchesFile(Map.of()).read(file, Overrides.NONE), Timestamp.of(TIMESTAMP), false);
+        Paydirt elsewhere = new Paydirt(Store.at("file:" + folder.resolve("nothing")), World.real());
+        plan = elsewhere.plan(new SearchesFile(Map.of()).read(file, Overrides.NONE), Timestamp.of(TIMESTAMP), false);
     }
 
     Plan plan() {

@@ -76,6 +76,6 @@ record CappedBoard(List<Job> jobs, int size, int cap, boolean capDeclared) imple
         String body = "{\"total\":%d,\"jobs\":[%s]}".formatted(all.size(), records);
         Page page = endpoint().reader(TIMESTAMP).read(body.getBytes(StandardCharsets.UTF_8), "page");
         return new Arrived(
-                (Page.Listing) page, Optional.empty(), false, List.of(), new KeptPage.Tally(1, 0, 0, Map.of()));
+                (Page.Listing) page, Optional.empty(), false, List.of(), new KeptPage.Tally(1, 0, 0, 0, Map.of()));
     }
 }

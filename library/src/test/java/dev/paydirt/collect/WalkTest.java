@@ -46,7 +46,7 @@ class WalkTest {
         byte[] some = body.substring(0, Math.min(bytes, body.length())).getBytes(StandardCharsets.UTF_8);
         if (BOARD.reader(TIMESTAMP).read(some, "page") instanceof Page.Listing listing) {
             return new Pages.Arrived(
-                    listing, Optional.empty(), false, List.of(), new KeptPage.Tally(1, 0, 0, Map.of()));
+                    listing, Optional.empty(), false, List.of(), new KeptPage.Tally(1, 0, 0, 0.2, Map.of()));
         }
         throw new AssertionError("not a list");
     }

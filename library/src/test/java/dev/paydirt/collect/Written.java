@@ -54,7 +54,7 @@ final class Written {
                 OptionalLong.empty(),
                 "",
                 new PagePosition(index + 1, (index + 1L) * lines, Optional.empty()),
-                new KeptPage.Tally(1, 0, 0, java.util.Map.of()));
+                new KeptPage.Tally(1, 0, 0, 0.2, java.util.Map.of()));
     }
 
     static PairEnd end(Pair pair, Verdict verdict) {

@@ -114,7 +114,7 @@ final class CollectedRun {
 
     /// Its only query ended so at a source.
     static UnaryOperator<BatchReport> answered(String source, Verdict verdict, int postings) {
-        var pair = new PairReport(verdict, Optional.empty(), postings, 0, 0, 0, 1, 1);
+        var pair = new PairReport(verdict, Optional.empty(), postings, 0, 0, 0, 1, 1, 0.2);
         var query = new QueryReport("q1", "nurse", Optional.empty(), Map.of(source, pair), postings, 1);
         return of -> new BatchReport(
                 1,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class FetchSettingsTest {
@@ -16,7 +17,8 @@ class FetchSettingsTest {
                         Duration.ofMinutes(5),
                         33_554_432,
                         Duration.ofMillis(500),
-                        Duration.ofMinutes(1)));
+                        Duration.ofMinutes(1),
+                        Optional.empty()));
     }
 
     @Test
@@ -32,7 +34,8 @@ class FetchSettingsTest {
                         Duration.ofSeconds(3),
                         4,
                         Duration.ofMillis(500),
-                        Duration.ofMinutes(1)));
+                        Duration.ofMinutes(1),
+                        Optional.empty()));
     }
 
     @Test

@@ -39,7 +39,7 @@ class FetcherTest {
 
         assertThat(outcome).isInstanceOfSatisfying(Answered.class, answered -> {
             assertThat(answered.request()).isSameAs(REQUEST);
-            assertThat(answered.effort()).isEqualTo(new Effort(1, 0, 0, ZERO));
+            assertThat(answered.effort()).isEqualTo(new Effort(1, 0, 0, Duration.ZERO, ZERO));
             assertThat(answered.status()).isEqualTo(201);
             assertThat(answered.type()).isEqualTo("application/json");
             assertThat(answered.body()).asString().isEqualTo("[]");
@@ -80,7 +80,7 @@ class FetcherTest {
         Outcome outcome = fetcher.fetch(REQUEST);
 
         assertThat(outcome).isEqualTo(new Unreachable(REQUEST, outcome.effort(), "status 500: out of order"));
-        assertThat(outcome.effort()).isEqualTo(new Effort(7, 6, 0, time.passed()));
+        assertThat(outcome.effort()).isEqualTo(new Effort(7, 6, 0, Duration.ZERO, time.passed()));
         assertThat(time.slept()).hasSize(6);
         for (int retry = 0; retry < 6; retry++) {
             assertThat(time.slept().get(retry)).isBetween(ZERO, ofMillis(500L << retry));
@@ -102,7 +102,8 @@ class FetcherTest {
         Outcome outcome = fetcher.fetch(REQUEST);
 
         assertThat(outcome)
-                .isEqualTo(new Refused(REQUEST, new Effort(1, 0, 0, ZERO), status, "status " + status + ": go away"));
+                .isEqualTo(new Refused(
+                        REQUEST, new Effort(1, 0, 0, Duration.ZERO, ZERO), status, "status " + status + ": go away"));
     }
 
     @Test
@@ -112,8 +113,8 @@ class FetcherTest {
         Outcome outcome = fetcher.fetch(REQUEST);
 
         assertThat(outcome)
-                .isEqualTo(
-                        new Unreachable(REQUEST, new Effort(1, 0, 0, ZERO), "the answer is larger than 1,000 bytes"));
+                .isEqualTo(new Unreachable(
+                        REQUEST, new Effort(1, 0, 0, Duration.ZERO, ZERO), "the answer is larger than 1,000 bytes"));
     }
 
     @Test
@@ -159,7 +160,10 @@ class FetcherTest {
 
         assertThat(outcome)
                 .isEqualTo(new Outcome.Throttled(
-                        scarce, Effort.NONE, Duration.ofDays(1), "quota of 1 a day spent at board.example"));
+                        scarce,
+                        Effort.NONE,
+                        Duration.ofDays(1),
+                        "the quota of 1 a day at board.example is spent and gives more at 2025-11-25T02:00:00Z"));
         assertThat(transport.sent()).hasSize(1);
     }
 

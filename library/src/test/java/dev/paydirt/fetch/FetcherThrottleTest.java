@@ -8,7 +8,9 @@ import dev.paydirt.fetch.Outcome.Answered;
 import dev.paydirt.fetch.Outcome.Throttled;
 import dev.paydirt.fetch.Outcome.Unreachable;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +24,11 @@ class FetcherThrottleTest {
     private final Fetcher fetcher =
             new Fetcher(transport, new HostClocks(), FetchSettings.DEFAULT.withRetries(0), time, time, new Random(1));
 
+    private Fetcher until(Instant deadline) {
+        FetchSettings settings = FetchSettings.DEFAULT.withDeadline(Optional.of(deadline));
+        return new Fetcher(transport, new HostClocks(), settings, time, time, new Random(1));
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {429, 503})
     void waitsAsLongAsTheHostAskedAndThenTriesAgain(int status) throws InterruptedException {
@@ -30,7 +37,7 @@ class FetcherThrottleTest {
         Outcome outcome = fetcher.fetch(REQUEST);
 
         assertThat(outcome).isInstanceOf(Answered.class);
-        assertThat(outcome.effort()).isEqualTo(new Effort(2, 0, 1, ofMinutes(2)));
+        assertThat(outcome.effort()).isEqualTo(new Effort(2, 0, 1, Duration.ZERO, ofMinutes(2)));
         assertThat(time.slept()).containsExactly(ofMinutes(2));
     }
 
@@ -73,7 +80,7 @@ class FetcherThrottleTest {
     void aPauseHoldsForEverythingAtTheHost() throws InterruptedException {
         transport.answers(429, Map.of("retry-after", "3600"), "").answers(200);
         assertThat(fetcher.fetch(REQUEST))
-                .isEqualTo(new Throttled(REQUEST, new Effort(1, 0, 1, Duration.ZERO), ofMinutes(60)));
+                .isEqualTo(new Throttled(REQUEST, new Effort(1, 0, 1, Duration.ZERO, Duration.ZERO), ofMinutes(60)));
         time.sleep(ofMinutes(56));
 
         Outcome outcome = fetcher.fetch(NEIGHBOUR);
@@ -89,6 +96,29 @@ class FetcherThrottleTest {
 
         assertThat(fetcher.fetch(NEIGHBOUR)).isEqualTo(new Throttled(NEIGHBOUR, Effort.NONE, ofSeconds(301)));
         assertThat(transport.sent()).containsExactly(REQUEST);
+    }
+
+    @Test
+    void aPauseLongerThanIsLeftOfTheRunIsNotWaitedForAtAll() throws InterruptedException {
+        Fetcher hurried = until(FakeTime.START.plusSeconds(100));
+        transport.answers(429, Map.of("retry-after", "100"), "").answers(200);
+
+        assertThat(hurried.fetch(REQUEST)).isInstanceOfSatisfying(Throttled.class, throttled -> {
+            assertThat(throttled.effort().sent()).isEqualTo(1);
+            assertThat(throttled.reason())
+                    .isEqualTo("board.example asks us to stay away for 100 s; the time limit leaves 100 s");
+        });
+        assertThat(time.passed()).isZero();
+        assertThat(hurried.fetch(NEIGHBOUR)).isInstanceOf(Throttled.class);
+        assertThat(transport.sent()).containsExactly(REQUEST);
+    }
+
+    @Test
+    void aPauseThatEndsBeforeTheRunDoesIsWaitedFor() throws InterruptedException {
+        Fetcher patient = until(FakeTime.START.plusSeconds(100));
+        transport.answers(429, Map.of("retry-after", "99"), "").answers(200);
+
+        assertThat(patient.fetch(REQUEST)).isInstanceOf(Answered.class);
     }
 
     @Test
@@ -112,6 +142,7 @@ class FetcherThrottleTest {
 
         Outcome outcome = fetcher.fetch(REQUEST);
 
-        assertThat(outcome).isEqualTo(new Throttled(REQUEST, new Effort(50, 0, 50, ofSeconds(49)), ofSeconds(1)));
+        assertThat(outcome)
+                .isEqualTo(new Throttled(REQUEST, new Effort(50, 0, 50, Duration.ZERO, ofSeconds(49)), ofSeconds(1)));
     }
 }

@@ -57,16 +57,51 @@ class QuotaTest {
 
         assertThat(fetcher.fetch(request)).isInstanceOf(Answered.class);
         assertThat(fetcher.fetch(request)).isInstanceOfSatisfying(Throttled.class, throttled -> {
-            assertThat(throttled.reason()).isEqualTo("quota of 250 a day spent at board.example");
+            assertThat(throttled.reason())
+                    .isEqualTo("the quota of 250 a day at board.example is spent and gives more at "
+                            + NOW.plus(Duration.ofHours(12)));
             assertThat(throttled.comeBackAfter()).isEqualTo(Duration.ofHours(12));
         });
         assertThat(transport.sent()).hasSize(1);
     }
 
     @Test
+    void ofASharedQuotaOnlyOurOwnRequestsCount() {
+        List<Past.Made> past = List.of(new Past.Made(NOW.minusSeconds(60), 200), new Past.Made(NOW, 9, true));
+        Quota quota = Quota.of(new Portion(DAILY, 10), past);
+
+        assertThat(quota.free()).isEqualTo(Instant.MIN);
+        quota.count(NOW.plusSeconds(5), 1);
+        assertThat(quota.free()).isEqualTo(NOW.plus(DAILY.per()));
+        assertThat(quota.spent("board.example"))
+                .isEqualTo("this batch's share of the quota of 250 a day at board.example, 10 requests, is spent and "
+                        + "gives more at 2025-11-25T02:00:00Z");
+    }
+
+    @Test
+    void aShareOfNothingIsNeverGiven() throws InterruptedException {
+        var time = new FakeTime();
+        var transport = new ScriptedTransport();
+        Fetcher fetcher = new Fetcher(transport, new HostClocks(), FetchSettings.DEFAULT, time, time, new Random(1));
+        Request request = Requests.get(
+                Requests.get("https://board.example/jobs").uri(),
+                new Allowance(List.of(DAILY), List.of(new Portion(DAILY, 0)), 5));
+
+        assertThat(fetcher.fetch(request))
+                .isInstanceOfSatisfying(
+                        Throttled.class,
+                        throttled -> assertThat(throttled.reason())
+                                .isEqualTo("nothing of the quota of 250 a day at board.example is left for this batch; "
+                                        + "a new plan divides anew"));
+        assertThat(transport.sent()).isEmpty();
+    }
+
+    @Test
     void isSaidInWords() {
-        assertThat(new Quota(DAILY, List.of())).hasToString("250 a day");
-        assertThat(new Quota(new Rate(1000, Duration.ofDays(7)), List.of())).hasToString("1000 in 7 days");
-        assertThat(new Quota(new Rate(9, Duration.ofHours(12)), List.of())).hasToString("9 in 12 hours");
+        assertThat(DAILY.words()).isEqualTo("250 a day");
+        assertThat(new Rate(1000, Duration.ofDays(7)).words()).isEqualTo("1000 in 7 days");
+        assertThat(new Rate(9, Duration.ofHours(12)).words()).isEqualTo("9 in 12 hours");
+        assertThat(new Rate(25, Duration.ofMinutes(1)).words()).isEqualTo("25 in 60 s");
+        assertThat(new Rate(5, Duration.ofSeconds(1)).words()).isEqualTo("5 a second");
     }
 }

@@ -58,8 +58,9 @@ class PlanFileTest {
             "seconds" : 60                    | "seconds" : 0                    | plan.json:51: seconds is '0'; expected a span in seconds, more than none
             "seconds" : 60                    | "seconds" : "1e99999"            | plan.json:51: seconds is '1e99999'; expected a number of seconds
             "seconds" : 60                    | "seconds" : NaN                  | plan.json:51: seconds is 'NaN'; expected a number of seconds
+            "of" : 250                        | "of" : 0                         | plan.json:57: of is '0'; expected a whole number of at least 1
             "uk" : {                          | "us" : {                         | plan.json:47: the key 'us' is not known here; did you mean 'uk'?
-            "warnings" : [ ]                  | "warnings" : { }                 | plan.json:67: warnings is 'a map with the keys '; expected a text
+            "warnings" : [ ]                  | "warnings" : { }                 | plan.json:84: warnings is 'a map with the keys '; expected a text
             """)
     void aPlanThatAHandDamagedIsRefusedWithItsLine(String was, String is, String complaint) throws IOException {
         String plan = text(plan(SEARCHES));
@@ -81,7 +82,7 @@ class PlanFileTest {
                 plan.replace("            \"uk\"\n", "            \"us\"\n"),
                 "plan.json:31: no source of this plan is named 'us'; did you mean 'uk'?");
         String batch = plan.substring(plan.indexOf("    {\n      \"batch\""), plan.indexOf("\n  ],\n  \"estimate\""));
-        refused(plan.replace(batch, batch + ", \n" + batch), "plan.json:62: two batches are named '1'");
+        refused(plan.replace(batch, batch + ", \n" + batch), "plan.json:79: two batches are named '1'");
     }
 
     @Test

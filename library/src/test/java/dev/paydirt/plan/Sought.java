@@ -120,6 +120,6 @@ record Sought(Searches searches) {
     }
 
     Plan plan() {
-        return Planner.plan(searches, endpoints(), TIMESTAMP, false);
+        return Planner.plan(searches, endpoints(), Known.NOTHING, TIMESTAMP, false);
     }
 }

@@ -64,6 +64,25 @@ class PlainTextTest {
     }
 
     @Test
+    void aTextThatIsTidyIsLeftAsItIs() {
+        var random = new Random(7);
+        List<String> pieces = List.of("a", "B", " ", "\n", "<", "&", "é", "\t", ".");
+        int tidy = 0;
+        for (int round = 0; round < 20_000; round++) {
+            StringBuilder text = new StringBuilder();
+            for (int length = random.nextInt(7); length > 0; length--) {
+                text.append(pieces.get(random.nextInt(pieces.size())));
+            }
+            if (TidyText.isTidy(text.toString())) {
+                tidy++;
+                assertThat(text.toString()).doesNotContain("<", "&").isEqualTo(TidyText.of(text.toString()));
+            }
+        }
+        assertThat(tidy).isPositive();
+        assertThat(TidyText.isTidy("Two words,\na line\n\nand another.")).isTrue();
+    }
+
+    @Test
     void keepsTagsThatThePageItselfShows() {
         assertThat(PlainText.of("<p>use &lt;b&gt; for bold</p>")).isEqualTo("use <b> for bold");
     }

@@ -22,7 +22,7 @@ class RunMarkdownTest {
     private static final Timestamp RUN = Timestamp.of("2025-11-24T02-00-00Z");
 
     private static PairReport pair(Verdict verdict, int postings, String reason) {
-        return new PairReport(verdict, Optional.of(reason), postings, 0, 0, 0, 1, 1);
+        return new PairReport(verdict, Optional.of(reason), postings, 0, 0, 0, 1, 1, 0.2);
     }
 
     private static RunRecord.BatchEntry batch(String id, String keyword, Map<String, PairReport> verdicts) {

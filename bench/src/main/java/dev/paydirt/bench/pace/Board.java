@@ -19,6 +19,14 @@ import java.util.Set;
 final class Board implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
 
+    /// Longer than any pause between two requests that is not asked for, in seconds.
+    private static final double SILENCE = 0.5;
+
+    /// So long after a request was refused others may still come that were sent before it was known.
+    private static final double ON_THE_WAY = 0.3;
+
+    private static final double LONGEST_ASKED = 1;
+
     private final Process process;
     private final URI address;
 
@@ -28,7 +36,8 @@ final class Board implements AutoCloseable {
     /// @param needed distinct addresses that were answered as they should
     /// @param refused 429 and 503
     /// @param seconds from the first request to the last
-    record Seen(int requests, int needed, int refused, double seconds) {}
+    /// @param told of these, how many passed in silence because a refusal asked for it
+    record Seen(int requests, int needed, int refused, double seconds, double told) {}
 
     Board(Path launcher, List<String> settings) throws IOException {
         List<String> command = new ArrayList<>(List.of(launcher.toString(), "sandbox", "--port", "0"));
@@ -66,8 +75,22 @@ final class Board implements AutoCloseable {
                     : (arrivals.get(arrivals.size() - 1).path("nanos").asLong()
                                     - arrivals.get(from).path("nanos").asLong())
                             / 1e9;
-            return new Seen(arrivals.size() - from, needed.size(), refused, seconds);
+            return new Seen(arrivals.size() - from, needed.size(), refused, seconds, told(arrivals, from));
         }
+    }
+
+    /// Silences that begin with a refusal, each no longer than the second for which this board asks at most.
+    private static double told(JsonNode arrivals, int from) {
+        double told = 0;
+        double refused = Double.NEGATIVE_INFINITY;
+        for (int at = from; at < arrivals.size() - 1; at++) {
+            double now = arrivals.get(at).path("nanos").asLong() / 1e9;
+            int status = arrivals.get(at).path("status").asInt();
+            refused = status == 429 || status == 503 ? now : refused;
+            double silence = arrivals.get(at + 1).path("nanos").asLong() / 1e9 - now;
+            told += silence > SILENCE && now - refused < ON_THE_WAY ? Math.min(silence, LONGEST_ASKED) : 0;
+        }
+        return told;
     }
 
     @Override

@@ -98,20 +98,31 @@ public final class Pace {
         JsonNode record =
                 JSON.readTree(folder.resolve("store/metadata/latest-run.json").toFile());
         out.printf(
-                "%-16s %s: %6.1f s of %6.1f s = %.3f (aim %.2f); %d requests, %d needed, %.2f %% refused; %d unique, %s;"
-                        + " %.2f ms CPU a request%n",
+                "%-16s %s: %6.1f s of %6.1f s = %.3f (aim %.2f)%s; %d requests, %d needed, %.2f %% refused;"
+                        + " %d unique, %s; %.2f ms CPU a request%n",
                 trial.name(),
                 run == 0 ? "first " : "second",
                 seen.seconds(),
                 bound,
                 seen.seconds() / bound,
                 run == 0 ? trial.aim() : 1.05,
+                withRepeats(trial, seen),
                 seen.requests(),
                 seen.needed(),
                 100.0 * seen.refused() / seen.requests(),
                 record.path("totals").path("unique").asInt(),
                 record.path("status").asText(),
                 1000 * cpu / seen.requests());
+    }
+
+    /// Beside a bound that counts what had to be asked again, and the silence that was asked for.
+    private static String withRepeats(Trial trial, Board.Seen seen) {
+        if (trial.rate().isEmpty() || seen.requests() == seen.needed()) {
+            return "";
+        }
+        double repeats = (seen.requests() - trial.burst()) / trial.rate().getAsDouble();
+        return ", %.3f with repeats, %.3f with %.1f s of asked silence too"
+                .formatted(seen.seconds() / repeats, seen.seconds() / (repeats + seen.told()), seen.told());
     }
 
     /// The longest batch if nothing ever waited: its pages one after the other, the last details behind them.

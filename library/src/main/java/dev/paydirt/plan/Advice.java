@@ -1,0 +1,81 @@
+package dev.paydirt.plan;
+
+import dev.paydirt.fetch.Rate;
+import dev.paydirt.query.Searches;
+import dev.paydirt.source.Endpoint;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// What an estimate means, in sentences.
+final class Advice {
+    private static final double AS_GOOD_AS = 1.02;
+    private static final double WORTH_IT = 0.8;
+    private static final double LONGEST_JOB_SECONDS = 6 * 3600;
+
+    private final Estimator estimator;
+    private final Searches searches;
+    private final List<Endpoint> endpoints;
+    private final Prices prices;
+
+    Advice(Estimator estimator, Searches searches, List<Endpoint> endpoints, Prices prices) {
+        this.estimator = estimator;
+        this.searches = searches;
+        this.endpoints = endpoints;
+        this.prices = prices;
+    }
+
+    List<String> sentences() {
+        List<String> sentences = new ArrayList<>();
+        limited(sentences);
+        Estimate jobs = estimator.estimate(Estimate.Way.JOBS, searches.runners());
+        Estimate threads = estimator.estimate(Estimate.Way.THREADS, searches.runners());
+        sentences.add(workflow(jobs, threads));
+        if (Math.min(jobs.freeShare(), threads.freeShare()) > 1) {
+            sentences.add("every day this needs more than the %d free minutes of a month in a private repository"
+                    .formatted(prices.machines().freeMinutes()));
+        }
+        return sentences;
+    }
+
+    /// Runners beyond a number are of no use where a host's limit is what takes the time.
+    private void limited(List<String> sentences) {
+        int enough = 1;
+        double best =
+                estimator.estimate(Estimate.Way.THREADS, Searches.MOST_RUNNERS).seconds();
+        while (estimator.estimate(Estimate.Way.THREADS, enough).seconds() > AS_GOOD_AS * best) {
+            enough++;
+        }
+        int most = enough;
+        endpoints.stream()
+                .filter(endpoint -> !endpoint.readsFiles() && Costs.interval(endpoint) > 0)
+                .max(java.util.Comparator.comparingDouble(Costs::interval))
+                .filter(_ -> most < Searches.MOST_RUNNERS)
+                .ifPresent(endpoint -> sentences.add("%s allows %s: %d runners finish no sooner than %d"
+                        .formatted(endpoint.name(), allowed(endpoint), Searches.MOST_RUNNERS, most)));
+    }
+
+    private static String allowed(Endpoint endpoint) {
+        Rate rate = endpoint.limits().rates().stream()
+                .max(java.util.Comparator.comparing(Rate::interval))
+                .orElseThrow(() -> new IllegalStateException("it has a rate"));
+        long seconds = rate.per().toSeconds();
+        String span = seconds == 60 ? "a minute" : seconds == 1 ? "a second" : "in " + seconds + " s";
+        return "%d requests %s".formatted(rate.requests(), span);
+    }
+
+    private static String workflow(Estimate jobs, Estimate threads) {
+        boolean parallel = jobs.seconds() < WORTH_IT * threads.seconds() || threads.seconds() > LONGEST_JOB_SECONDS;
+        String told = parallel
+                ? "parallel-collect-salary-data.yml is advised: %s as jobs of a matrix, against %s as threads of one job"
+                        .formatted(words(jobs), words(threads))
+                : "collect-salary-data.yml with %d runners is advised: %s as threads of one job, against %s as jobs of a "
+                                .formatted(threads.runners(), words(threads), words(jobs))
+                        + "matrix";
+        return told + (parallel ? "" : ", which start later and are billed by the minute each");
+    }
+
+    private static String words(Estimate estimate) {
+        return String.format(Locale.ROOT, "%.0f s and %d minutes", estimate.seconds(), estimate.minutes());
+    }
+}

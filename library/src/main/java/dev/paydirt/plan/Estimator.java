@@ -1,0 +1,189 @@
+package dev.paydirt.plan;
+
+import dev.paydirt.fetch.Rate;
+import dev.paydirt.query.Searches;
+import dev.paydirt.run.Timestamp;
+import dev.paydirt.source.Endpoint;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.PriorityQueue;
+
+/// Predicts what searches take with any number of runners, as jobs of a matrix and as threads of one job, each time
+/// from the plan that would be made for that number.
+public final class Estimator {
+    /// Seconds that planning, and consolidating, take beside a machine's start.
+    private static final double LITTLE_WORK = 3;
+
+    /// Jobs beside those that build and collect: one plans, one consolidates, one tells what came of it.
+    private static final int LITTLE_JOBS = 3;
+
+    private static final int DAYS = 30;
+    private static final double POSTING_BYTES = 2_500;
+    private static final double WITHIN = 1.05;
+
+    private final Searches searches;
+    private final List<Endpoint> endpoints;
+    private final Known known;
+    private final Prices prices;
+    private final Map<Integer, Planner.Predicted> plans = new HashMap<>();
+
+    public Estimator(Searches searches, List<Endpoint> endpoints, Known known, Prices prices) {
+        this.searches = searches;
+        this.endpoints = List.copyOf(endpoints);
+        this.known = known;
+        this.prices = prices;
+    }
+
+    /// With so many runners.
+    public Estimate estimate(Estimate.Way way, int runners) {
+        Planner.Predicted predicted = plan(runners);
+        return switch (way) {
+            case JOBS -> jobs(predicted, runners);
+            case THREADS -> threads(predicted, runners);
+        };
+    }
+
+    private Planner.Predicted plan(int runners) {
+        return plans.computeIfAbsent(
+                runners,
+                count -> Planner.predict(
+                        searches.withRunners(count), endpoints, known, Timestamp.of("2000-01-01T00-00-00Z")));
+    }
+
+    private Estimate threads(Planner.Predicted predicted, int runners) {
+        double work = prices.machines().start()
+                + prices.machines().build()
+                + predicted.plan().estimate().seconds()
+                + LITTLE_WORK;
+        return estimate(Estimate.Way.THREADS, runners, prices.machines().queue() + work, minutes(work));
+    }
+
+    private Estimate jobs(Planner.Predicted predicted, int runners) {
+        Prices.Machines machines = prices.machines();
+        double build = machines.start() + machines.build();
+        double little = machines.start() + LITTLE_WORK;
+        PriorityQueue<Double> free = new PriorityQueue<>();
+        for (int job = 0; job < Math.min(runners, machines.jobs()); job++) {
+            free.add(0.0);
+        }
+        int billed = minutes(build) + LITTLE_JOBS * minutes(little);
+        double last = 0;
+        for (int batch = 0; batch < predicted.batches().size(); batch++) {
+            double work = machines.start() + alone(predicted, batch);
+            double ends = free.remove() + machines.queue() + work;
+            free.add(ends);
+            last = Math.max(last, ends);
+            billed += minutes(work);
+        }
+        double others = machines.queue() + build + LITTLE_JOBS * (machines.queue() + little);
+        return estimate(Estimate.Way.JOBS, runners, others + last, billed);
+    }
+
+    /// A batch by itself, with its own share of every source's rate.
+    private double alone(Planner.Predicted predicted, int index) {
+        Batch batch = predicted.plan().batches().get(index);
+        List<QueryCost> shared = new ArrayList<>();
+        for (int query = 0; query < batch.queries().size(); query++) {
+            List<String> sources = batch.queries().get(query).query().sources();
+            List<PairCost> pairs = predicted.batches().get(index).get(query).pairs();
+            List<PairCost> slowed = new ArrayList<>();
+            for (int pair = 0; pair < pairs.size(); pair++) {
+                slowed.add(pairs.get(pair).withInterval(interval(batch, sources.get(pair))));
+            }
+            shared.add(new QueryCost(slowed));
+        }
+        return Forecast.seconds(List.of(shared), 1, Costs.seconds(searches.pause()));
+    }
+
+    private static double interval(Batch batch, String source) {
+        return Optional.ofNullable(batch.budget().get(source)).map(Share::rates).orElse(List.of()).stream()
+                .map(Rate::interval)
+                .mapToDouble(Costs::seconds)
+                .max()
+                .orElse(0);
+    }
+
+    private Estimate estimate(Estimate.Way way, int runners, double seconds, int minutes) {
+        return new Estimate(
+                way,
+                runners,
+                seconds,
+                minutes,
+                minutes * prices.machines().minute(),
+                (double) minutes * DAYS / Math.max(1, prices.machines().freeMinutes()));
+    }
+
+    private static int minutes(double seconds) {
+        return Math.max(1, (int) Math.min(Integer.MAX_VALUE, Math.ceil(seconds / 60)));
+    }
+
+    /// The fewest runners that end nearly as early as the most, as threads of one process.
+    public int enough() {
+        double best = estimate(Estimate.Way.THREADS, Searches.MOST_RUNNERS).seconds();
+        int runners = 1;
+        while (runners < Searches.MOST_RUNNERS
+                && estimate(Estimate.Way.THREADS, runners).seconds() > WITHIN * best) {
+            runners++;
+        }
+        return runners;
+    }
+
+    /// The cheapest that ends in time; of equals the earliest to end. Empty when none does.
+    public Optional<Estimate> within(double seconds) {
+        return all().stream()
+                .filter(estimate -> estimate.seconds() <= seconds)
+                .min(Comparator.comparingInt(Estimate::minutes).thenComparingDouble(Estimate::seconds));
+    }
+
+    /// The earliest to end that costs no more; of equals the cheapest. Empty when none does.
+    public Optional<Estimate> under(double dollars) {
+        return all().stream()
+                .filter(estimate -> estimate.dollars() <= dollars)
+                .min(Comparator.comparingDouble(Estimate::seconds).thenComparingInt(Estimate::minutes));
+    }
+
+    private List<Estimate> all() {
+        List<Estimate> all = new ArrayList<>();
+        for (int runners = 1; runners <= Searches.MOST_RUNNERS; runners++) {
+            for (Estimate.Way way : Estimate.Way.values()) {
+                all.add(estimate(way, runners));
+            }
+        }
+        return all;
+    }
+
+    /// What a bucket takes in a month of daily runs as jobs, every batch and every consolidated set kept.
+    public Estimate.Storage storage() {
+        Planner.Predicted predicted = plan(searches.runners());
+        int batches = predicted.batches().size();
+        long queries = predicted.batches().stream().mapToLong(List::size).sum();
+        double postings = predicted.batches().stream()
+                .flatMap(List::stream)
+                .mapToDouble(QueryCost::postings)
+                .sum();
+        long puts = DAYS * (3L * batches + queries + 8);
+        long gets = DAYS * (3L * batches + 8);
+        double raw = DAYS * postings * POSTING_BYTES / 1e9;
+        Prices.Storage costs = prices.storage();
+        double dollars = puts / 1e3 * costs.thousandPuts()
+                + gets / 1e3 * costs.thousandGets()
+                + 2 * raw * costs.gigabyteMonth()
+                + Math.max(0, raw - costs.freeGigabytesOut()) * costs.gigabyteOut();
+        return new Estimate.Storage(puts, gets, 2 * raw, raw, dollars);
+    }
+
+    /// Sentences that a person should read before choosing.
+    public List<String> advice() {
+        return new Advice(this, searches, endpoints, prices).sentences();
+    }
+
+    double unavoidable() {
+        return Costs.unavoidable(plan(searches.runners()).batches().stream()
+                .flatMap(List::stream)
+                .toList());
+    }
+}

@@ -1,0 +1,149 @@
+package dev.paydirt.plan;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.PriorityQueue;
+
+/// Plays batches through as the runners of one process would collect them, request by request, on a clock of its own:
+/// batches in plan order, the pause between two queries, one pace for each lane, and runners without a batch helping
+/// where most is left.
+final class Forecast {
+    /// Beyond so many requests, how they fall together hardly matters.
+    private static final int MOST_PLAYED = 2_000_000;
+
+    private final double pause;
+    private final Deque<Work> waiting = new ArrayDeque<>();
+    private final List<Work> begun = new ArrayList<>();
+    private final Map<String, Lane> lanes = new HashMap<>();
+
+    /// A batch with the queries that nobody has begun.
+    private record Work(Deque<QueryCost> queries) {}
+
+    private static final class Lane {
+        private final PriorityQueue<Double> ends = new PriorityQueue<>();
+        private double next;
+
+        /// When a request that is ready may begin and its answer has come.
+        double ask(double ready, PairCost pair) {
+            double start = Math.max(ready, next);
+            if (ends.size() >= pair.concurrency()) {
+                start = Math.max(start, ends.remove());
+            }
+            next = start + pair.interval();
+            ends.add(start + pair.latency());
+            return start + pair.latency();
+        }
+    }
+
+    private static final class Runner {
+        private final int number;
+        private final Deque<PairCost> pairs = new ArrayDeque<>();
+        private Optional<Work> batch = Optional.empty();
+        private boolean sent;
+        private int pages;
+        private double free;
+
+        Runner(int number) {
+            this.number = number;
+        }
+    }
+
+    private Forecast(double pause) {
+        this.pause = pause;
+    }
+
+    /// Seconds from the first request to the last answer.
+    ///
+    /// @param batches what their queries take, in plan order
+    /// @param pause seconds between two queries of a batch
+    static double seconds(List<List<QueryCost>> batches, int runners, double pause) {
+        List<QueryCost> queries = batches.stream().flatMap(List::stream).toList();
+        if (queries.stream().mapToLong(QueryCost::requests).sum() > MOST_PLAYED) {
+            double together = queries.stream()
+                    .mapToDouble(query -> query.seconds() + pause)
+                    .sum();
+            return Math.max(Costs.unavoidable(queries), together / Math.min(runners, queries.size()));
+        }
+        Forecast forecast = new Forecast(pause);
+        batches.forEach(batch -> forecast.waiting.add(new Work(new ArrayDeque<>(batch))));
+        return forecast.play(runners);
+    }
+
+    private double play(int runners) {
+        PriorityQueue<Runner> turns = new PriorityQueue<>(
+                Comparator.comparingDouble((Runner runner) -> runner.free).thenComparingInt(runner -> runner.number));
+        for (int number = 0; number < runners; number++) {
+            turns.add(new Runner(number));
+        }
+        double last = 0;
+        while (!turns.isEmpty()) {
+            Runner runner = turns.remove();
+            if (asks(runner) || begins(runner)) {
+                turns.add(runner);
+            } else {
+                last = Math.max(last, runner.free);
+            }
+        }
+        return last;
+    }
+
+    /// The next page of what the runner is at, with its details.
+    private boolean asks(Runner runner) {
+        while (!runner.pairs.isEmpty()) {
+            PairCost pair = runner.pairs.getFirst();
+            if (runner.pages < pair.pages()) {
+                runner.free = page(runner.free, pair, runner.pages);
+                runner.pages++;
+                runner.sent = true;
+                return true;
+            }
+            runner.pairs.removeFirst();
+            runner.pages = 0;
+        }
+        return false;
+    }
+
+    private double page(double ready, PairCost pair, int page) {
+        Lane lane = lanes.computeIfAbsent(pair.lane(), _ -> new Lane());
+        double listed = lane.ask(ready, pair);
+        long details = (long) pair.details() * (page + 1) / pair.pages() - (long) pair.details() * page / pair.pages();
+        double last = listed;
+        for (long detail = 0; detail < details; detail++) {
+            last = Math.max(last, lane.ask(listed, pair));
+        }
+        return last;
+    }
+
+    private boolean begins(Runner runner) {
+        Optional<Work> own = runner.batch.filter(batch -> !batch.queries().isEmpty());
+        if (own.isPresent()) {
+            return take(runner, own.get(), runner.sent);
+        }
+        Optional<Work> next = Optional.ofNullable(waiting.poll());
+        if (next.isPresent()) {
+            begun.add(next.get());
+            runner.batch = next;
+            runner.sent = false;
+            return take(runner, next.get(), false);
+        }
+        runner.batch = Optional.empty();
+        return begun.stream()
+                .filter(batch -> !batch.queries().isEmpty())
+                .max(Comparator.comparingInt((Work batch) -> batch.queries().size()))
+                .map(batch -> take(runner, batch, true))
+                .orElse(false);
+    }
+
+    private boolean take(Runner runner, Work batch, boolean pauses) {
+        QueryCost query = batch.queries().removeFirst();
+        runner.pairs.addAll(query.pairs());
+        runner.free += pauses && query.requests() > 0 ? pause : 0;
+        return true;
+    }
+}

@@ -1,0 +1,144 @@
+package dev.paydirt.plan;
+
+import java.util.List;
+
+/// Brings related queries together without letting the last runner end later than it may: queries change batches, alone
+/// or one for another, as long as the kinship within batches grows.
+final class Gathering {
+    private static final int MOST_ROUNDS = 30;
+    private static final double LITTLE = 1e-9;
+
+    private final Roster roster;
+    private final Kinship kinship;
+    private final double latest;
+    private final double[][] kin;
+    private final double[][] attached;
+    private final int[] at;
+
+    /// @param roster is changed
+    /// @param latest seconds after which no runner may end
+    Gathering(Roster roster, Kinship kinship, double latest) {
+        this.roster = roster;
+        this.kinship = kinship;
+        this.latest = latest + LITTLE;
+        int queries = roster.work().queries();
+        this.kin = new double[queries][queries];
+        this.attached = new double[queries][roster.size()];
+        this.at = new int[queries];
+        for (int batch = 0; batch < roster.size(); batch++) {
+            for (int query : roster.batch(batch)) {
+                at[query] = batch;
+            }
+        }
+        relate();
+    }
+
+    private void relate() {
+        for (int one = 0; one < at.length; one++) {
+            for (int other = 0; other < one; other++) {
+                kin[one][other] = kinship.between(one, other);
+                kin[other][one] = kin[one][other];
+                attached[one][at[other]] += kin[one][other];
+                attached[other][at[one]] += kin[one][other];
+            }
+        }
+    }
+
+    /// @return the kinship within all batches together
+    double gather() {
+        boolean changed = true;
+        for (int round = 0; changed && round < MOST_ROUNDS; round++) {
+            changed = false;
+            for (int query = 0; query < at.length; query++) {
+                changed |= move(query);
+                changed |= exchange(query);
+            }
+        }
+        double all = 0;
+        for (int query = 0; query < at.length; query++) {
+            all += attached[query][at[query]] / 2;
+        }
+        return all;
+    }
+
+    private boolean move(int query) {
+        int from = at[query];
+        int best = -1;
+        double gain = LITTLE;
+        if (!roster.mayGive(from, query)) {
+            return false;
+        }
+        for (int to = 0; to < roster.size(); to++) {
+            double more = attached[query][to] - attached[query][from];
+            if (to != from
+                    && more > gain
+                    && roster.mayTake(to)
+                    && ends(from, to, roster.work().seconds(query))) {
+                gain = more;
+                best = to;
+            }
+        }
+        if (best >= 0) {
+            roster.give(from, query, best);
+            moved(query, best);
+        }
+        return best >= 0;
+    }
+
+    private boolean exchange(int query) {
+        int best = -1;
+        double gain = LITTLE;
+        int from = at[query];
+        for (int other = 0; other < at.length; other++) {
+            int to = at[other];
+            if (to != from) {
+                double more = attached[query][to]
+                        + attached[other][from]
+                        - attached[query][from]
+                        - attached[other][to]
+                        - 2 * kin[query][other];
+                if (more > gain && mayExchange(query, other)) {
+                    gain = more;
+                    best = other;
+                }
+            }
+        }
+        if (best >= 0) {
+            int to = at[best];
+            roster.swap(from, query, to, best);
+            moved(query, to);
+            moved(best, from);
+        }
+        return best >= 0;
+    }
+
+    private boolean mayExchange(int query, int other) {
+        Workload work = roster.work();
+        return roster.mayChange(at[query], other)
+                && roster.mayChange(at[other], query)
+                && ends(at[query], at[other], work.seconds(query) - work.seconds(other));
+    }
+
+    private boolean ends(int from, int to, double by) {
+        int giver = roster.runner(from);
+        int taker = roster.runner(to);
+        return giver == taker || (roster.load(giver) - by <= latest && roster.load(taker) + by <= latest);
+    }
+
+    private void moved(int query, int to) {
+        int from = at[query];
+        at[query] = to;
+        for (int other = 0; other < at.length; other++) {
+            attached[other][from] -= kin[other][query];
+            attached[other][to] += kin[other][query];
+        }
+    }
+
+    /// The queries of each batch.
+    List<List<Integer>> batches() {
+        return java.util.stream.IntStream.range(0, roster.size())
+                .mapToObj(roster::batch)
+                .map(List::copyOf)
+                .toList();
+    }
+}

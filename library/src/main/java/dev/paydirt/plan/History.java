@@ -1,0 +1,94 @@
+package dev.paydirt.plan;
+
+import dev.paydirt.query.Query;
+import dev.paydirt.query.SourceChoice;
+import dev.paydirt.run.PairReport;
+import dev.paydirt.run.QueryReport;
+import dev.paydirt.run.RunRecord;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/// What earlier runs found and took, for pairs that are asked for again: the same query with the same limit and
+/// filters, at the same source with the same settings.
+public final class History {
+    public static final History NONE = new History(List.of());
+
+    private final Map<Asked, Past> pairs = new HashMap<>();
+    private final Map<String, List<Double>> latencies = new HashMap<>();
+
+    /// A run that has ended.
+    public record Ended(Plan plan, RunRecord record) {}
+
+    /// @param pages list pages read
+    /// @param requests sent, repeats included
+    /// @param postings kept
+    record Past(int pages, int requests, int postings) {}
+
+    private record Asked(Query query, String source, Map<String, String> settings) {}
+
+    /// @param runs the newest first
+    public History(List<Ended> runs) {
+        runs.forEach(this::learn);
+    }
+
+    private void learn(Ended run) {
+        Map<String, SourceChoice> sources = new HashMap<>();
+        run.plan().sources().forEach(source -> sources.put(source.name(), source));
+        Map<String, Query> queries = new HashMap<>();
+        run.plan()
+                .batches()
+                .forEach(batch -> batch.queries().forEach(planned -> queries.put(planned.id(), planned.query())));
+        for (RunRecord.BatchEntry batch : run.record().batches()) {
+            for (QueryReport report : batch.queries()) {
+                Optional<Query> query = Optional.ofNullable(queries.get(report.id()));
+                report.verdicts()
+                        .forEach((source, pair) -> query.ifPresent(found -> Optional.ofNullable(sources.get(source))
+                                .ifPresent(choice -> learn(found, choice, pair))));
+            }
+        }
+    }
+
+    private void learn(Query query, SourceChoice source, PairReport pair) {
+        if (pair.verdict().isFinal() && pair.requests() > 0) {
+            pairs.putIfAbsent(asked(query, source), new Past(pair.pages(), pair.requests(), pair.postings()));
+            if (pair.seconds() > 0) {
+                latencies.computeIfAbsent(place(source), _ -> new ArrayList<>()).add(pair.seconds() / pair.requests());
+            }
+        }
+    }
+
+    /// What the newest run that ended this pair took; empty when none did.
+    Optional<Past> of(Query query, SourceChoice source) {
+        return Optional.ofNullable(pairs.get(asked(query, source)));
+    }
+
+    /// Seconds from a request to the end of its answer, in the middle of all pairs of a source.
+    OptionalDouble latency(SourceChoice source) {
+        List<Double> all = latencies.getOrDefault(place(source), List.of());
+        return all.stream()
+                .sorted()
+                .skip(all.size() / 2)
+                .mapToDouble(Double::doubleValue)
+                .findFirst();
+    }
+
+    private static String place(SourceChoice source) {
+        return source.source() + " " + source.settings() + " " + source.baseUrl();
+    }
+
+    private static Asked asked(Query query, SourceChoice source) {
+        Query plain = new Query(
+                query.keyword(),
+                query.location(),
+                query.salary(),
+                query.limit(),
+                query.conditions(),
+                List.of(),
+                Optional.empty());
+        return new Asked(plain, source.name(), source.settings());
+    }
+}

@@ -1,0 +1,80 @@
+package dev.paydirt.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.paydirt.Refused;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EstimatorTest {
+    @TempDir
+    Path folder;
+
+    /// Twelve queries of four pages at half a second, nobody pausing: 24 seconds of work.
+    @Test
+    void threadsOfOneJobTakeTheirWorkAndOneStart() throws IOException {
+        Estimate one = estimator("sources: [sandbox]", 12, 0).estimate(Estimate.Way.THREADS, 1);
+        Estimate six = estimator("sources: [sandbox]", 12, 0).estimate(Estimate.Way.THREADS, 6);
+
+        assertThat(one.seconds()).isEqualTo(10 + 25 + 60 + 24 + 3);
+        assertThat(one.minutes()).isEqualTo(2);
+        assertThat(six.seconds()).isEqualTo(10 + 25 + 60 + 4 + 3);
+    }
+
+    /// Building, planning, consolidating and telling are jobs too, and every one is rounded up.
+    @Test
+    void everyJobOfAMatrixIsBilledByTheWholeMinute() throws IOException {
+        Estimate six = estimator("sources: [sandbox]", 12, 0).estimate(Estimate.Way.JOBS, 6);
+
+        assertThat(six.minutes()).isEqualTo(2 + 6 + 3);
+        assertThat(six.seconds()).isEqualTo((10 + 25 + 60) + (10 + 25 + 4) + 3 * (10 + 25 + 3));
+        assertThat(six.dollars()).isEqualTo(11 * 0.006);
+    }
+
+    @Test
+    void runnersThatAHostsLimitMakesUselessAreNamed() throws IOException {
+        Estimator adzuna = estimator("sources: [{name: adzuna, country: us}]", 20, 0);
+
+        assertThat(adzuna.advice().getFirst())
+                .matches("adzuna allows 25 requests a minute: 20 runners finish no sooner than \\d+");
+        assertThat(adzuna.enough()).isLessThan(5);
+        assertThat(adzuna.advice().get(1)).startsWith("collect-salary-data.yml with 10 runners is advised: ");
+    }
+
+    @Test
+    void wishesChooseTheCheapestInTimeAndTheFastestForTheMoney() throws IOException {
+        Estimator estimator = estimator("sources: [sandbox]", 40, 30);
+
+        Estimate cheapest = estimator.within(600).orElseThrow();
+        Estimate fastest = estimator.under(1).orElseThrow();
+
+        assertThat(cheapest.seconds()).isLessThanOrEqualTo(600);
+        assertThat(cheapest.minutes()).isLessThanOrEqualTo(fastest.minutes());
+        assertThat(fastest.seconds()).isLessThanOrEqualTo(cheapest.seconds());
+        assertThat(estimator.within(1)).isEmpty();
+        assertThat(estimator.under(0)).isEmpty();
+    }
+
+    @Test
+    void pricesOfOnesOwnAreReadWithCare() {
+        byte[] odd = "facts: x\ngithub: {minuet: 1}\ns3: {}\n".getBytes(StandardCharsets.UTF_8);
+
+        assertThatThrownBy(() -> Prices.read("mine.yaml", odd))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("mine.yaml:2: the key 'minuet' is not known here; did you mean 'minute'?");
+    }
+
+    private Estimator estimator(String sources, int queries, int pause) throws IOException {
+        String words =
+                IntStream.range(0, queries).mapToObj(i -> "word" + i).collect(Collectors.joining(", ", "[", "]"));
+        Sought sought =
+                Sought.in(folder, "%s\npause: %ds\nqueries:\n  - keyword: %s\n".formatted(sources, pause, words));
+        return new Estimator(sought.searches(), sought.endpoints(), Known.NOTHING, Prices.builtIn());
+    }
+}
