@@ -10,7 +10,14 @@ import java.util.Map;
 ///     hold
 /// @param answers where raw answers go
 /// @param details of the whole run
-record CollectTools(Fetcher fetcher, Stop stop, Map<String, Share> shares, Answers answers, KnownDetails details) {
+/// @param carried of the runs before it
+record CollectTools(
+        Fetcher fetcher,
+        Stop stop,
+        Map<String, Share> shares,
+        Answers answers,
+        KnownDetails details,
+        CarriedDetails carried) {
     CollectTools {
         shares = Map.copyOf(shares);
     }

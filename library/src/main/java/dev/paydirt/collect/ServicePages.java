@@ -55,7 +55,7 @@ final class ServicePages implements Pages {
         this.stop = tools.stop();
         this.answers = tools.answers();
         this.timestamp = timestamp;
-        this.details = new PageDetails(endpoint, access, tools, journal);
+        this.details = new PageDetails(endpoint, access, tools, journal, timestamp);
         this.share = Optional.ofNullable(tools.shares().get(endpoint.name()));
     }
 

@@ -22,6 +22,7 @@ final class Shift {
     private final Plan plan;
     private final Desk desk;
     private final Collector collector;
+    private final CarriedDetails carried;
     private final KnownDetails details = new KnownDetails();
     private final Queue<Batch> waiting;
     private int beginning;
@@ -29,9 +30,10 @@ final class Shift {
     private final Map<String, BatchReport> reports = new TreeMap<>();
     private final List<Refused> refused = new ArrayList<>();
 
-    Shift(Plan plan, List<Batch> batches, Desk desk, Collector collector) {
+    Shift(Plan plan, List<Batch> batches, Desk desk, CarriedDetails carried, Collector collector) {
         this.plan = plan;
         this.desk = desk;
+        this.carried = carried;
         this.collector = collector;
         this.waiting = new ConcurrentLinkedQueue<>(batches);
     }
@@ -156,6 +158,7 @@ final class Shift {
                 collector.stop(),
                 settings.obeyShares() ? batch.budget() : Map.of(),
                 answers,
-                details);
+                details,
+                carried);
     }
 }
