@@ -29,6 +29,8 @@ final class TwoStepBoard implements AutoCloseable {
     private final Map<String, Integer> asked = new ConcurrentHashMap<>();
     private final Map<String, Integer> failing = new ConcurrentHashMap<>();
     private final Set<String> unpaid = ConcurrentHashMap.newKeySet();
+    private final Set<String> moved = ConcurrentHashMap.newKeySet();
+    private volatile String about = "All about ";
     private volatile boolean inVain;
     private volatile CountDownLatch together = new CountDownLatch(0);
 
@@ -49,6 +51,24 @@ final class TwoStepBoard implements AutoCloseable {
     /// The detail of this posting tells no pay.
     void hidesPayOf(String id) {
         unpaid.add(id);
+    }
+
+    /// From now on the list tells another place for this posting.
+    void moves(String id) {
+        moved.add(id);
+    }
+
+    /// From now on details begin with these words.
+    void tells(String words) {
+        about = words;
+    }
+
+    /// How many details were asked for.
+    int details() {
+        return asked.entrySet().stream()
+                .filter(entry -> entry.getKey().startsWith("/jobs/"))
+                .mapToInt(Map.Entry::getValue)
+                .sum();
     }
 
     /// From now on a list's first page waits until so many of them are asked for at once.
@@ -109,8 +129,8 @@ final class TwoStepBoard implements AutoCloseable {
         }
         String jobs = IntStream.range((page - 1) * PAGE, Math.min(page * PAGE, postings))
                 .mapToObj(id -> """
-                        {"id":"%d","title":"Nurse %d","url":"https://two-step.example/%d","place":"Denver","complete":%s}
-                        """.formatted(id, id, id, id == 0))
+                        {"id":"%d","title":"Nurse %d","url":"https://two-step.example/%d","place":"%s","complete":%s}
+                        """.formatted(id, id, id, moved.contains("" + id) ? "Boulder" : "Denver", id == 0))
                 .collect(Collectors.joining(","));
         answer(exchange, 200, "{\"total\":%d,\"jobs\":[%s]}".formatted(postings, jobs));
     }
@@ -130,7 +150,7 @@ final class TwoStepBoard implements AutoCloseable {
         answer(
                 exchange,
                 failing.getOrDefault(id, 200),
-                "{\"job\":{\"pay\":%s,\"text\":\"All about %s.\",\"other_id\":\"x%s\"}}".formatted(pay, id, id));
+                "{\"job\":{\"pay\":%s,\"text\":\"%s%s.\",\"other_id\":\"x%s\"}}".formatted(pay, about, id, id));
     }
 
     private void answer(HttpExchange exchange, int status, String body) throws IOException {

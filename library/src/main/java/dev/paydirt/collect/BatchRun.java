@@ -100,7 +100,7 @@ final class BatchRun {
         this.earlier = earlier;
         this.attempt = attempt;
         Journal.Header header =
-                new Journal.Header(2, plan.digest(), plan.timestamp().toString(), batch.id(), attempt, clock.instant());
+                new Journal.Header(3, plan.digest(), plan.timestamp().toString(), batch.id(), attempt, clock.instant());
         this.log = new BatchLog(clock, event -> {
             work.renew();
             collector.progress().accept(event);
@@ -179,6 +179,10 @@ final class BatchRun {
     }
 
     private BatchReport publish() throws IOException {
+        if (journal.state().knowsDetails()) {
+            BatchDetails.publish(
+                    store, Layout.batchDetails(batch.id(), plan.timestamp().toString()), journal);
+        }
         BatchReport report =
                 new BatchPublisher(plan, batch, desk, store, clock).publish(journal.state(), earlier, attempt, log);
         if (report.status() == Status.COMPLETE) {

@@ -9,8 +9,14 @@ import java.util.Map;
 /// @param allowances what this process may take of each source; none where it is alone and the sources' own limits hold
 /// @param answers where raw answers go
 /// @param details of the whole run
+/// @param carried of the runs before it
 record CollectTools(
-        Fetcher fetcher, Stop stop, Map<String, Allowance> allowances, Answers answers, KnownDetails details) {
+        Fetcher fetcher,
+        Stop stop,
+        Map<String, Allowance> allowances,
+        Answers answers,
+        KnownDetails details,
+        CarriedDetails carried) {
     CollectTools {
         allowances = Map.copyOf(allowances);
     }

@@ -56,7 +56,21 @@ public record Collector(
         List<Batch> chosen = plan.batches().stream()
                 .filter(batch -> batches.contains(batch.id()))
                 .toList();
-        Shift shift = new Shift(plan, chosen, desk, this);
+        Map<String, BatchReport> reports;
+        try (CarriedDetails carried = carried(plan, desk)) {
+            Shift shift = new Shift(plan, chosen, desk, carried, this);
+            work(shift, chosen, desk);
+            reports = shift.reports();
+        }
+        clear(
+                store.disk(),
+                store.work(Layout.work(plan.timestamp().toString()) + "any").getParent());
+        return chosen.stream()
+                .flatMap(batch -> Optional.ofNullable(reports.get(batch.id())).stream())
+                .toList();
+    }
+
+    private void work(Shift shift, List<Batch> chosen, Desk desk) throws IOException, InterruptedException {
         List<Callable<Boolean>> tasks = new ArrayList<>();
         for (int runner = 0; runner < Math.min(settings.runners(), queries(chosen)); runner++) {
             tasks.add(() -> {
@@ -72,13 +86,12 @@ public record Collector(
             finished.addAll(runners.invokeAll(tasks));
         }
         finish(finished);
-        Map<String, BatchReport> reports = shift.reports();
-        clear(
-                store.disk(),
-                store.work(Layout.work(plan.timestamp().toString()) + "any").getParent());
-        return chosen.stream()
-                .flatMap(batch -> Optional.ofNullable(reports.get(batch.id())).stream())
-                .toList();
+    }
+
+    private CarriedDetails carried(Plan plan, Desk desk) throws IOException {
+        boolean wanted = desk.endpoints().values().stream()
+                .anyMatch(endpoint -> endpoint.details().isPresent());
+        return wanted ? CarriedDetails.before(plan.timestamp(), store) : CarriedDetails.NONE;
     }
 
     /// No more runners than queries can have anything to do.

@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -117,6 +118,32 @@ final class Journal implements AutoCloseable {
             Frames.write(frame, Frames.DETAIL, JournalState.detail(request, json));
             append(frame.toByteArray());
         }
+    }
+
+    /// Hands over every detail that was noted, as [#know] got it, in the order of their coming.
+    synchronized void details(DetailTaker taker) throws IOException {
+        List<IOException> failures = new ArrayList<>();
+        long length = file.length();
+        Frames.read(file.content(), (kind, payload) -> {
+            if (kind == Frames.DETAIL && failures.isEmpty()) {
+                try {
+                    taker.take(JournalState.json(payload));
+                } catch (IOException failed) {
+                    failures.add(failed);
+                }
+            }
+            return true;
+        });
+        file.cut(length);
+        if (!failures.isEmpty()) {
+            throw failures.getFirst();
+        }
+    }
+
+    /// Takes one detail.
+    @FunctionalInterface
+    interface DetailTaker {
+        void take(byte[] json) throws IOException;
     }
 
     /// Begins a pair again whose details could not all be had: its pages count only until better ones are there.

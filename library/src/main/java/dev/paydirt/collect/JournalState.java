@@ -65,6 +65,12 @@ final class JournalState {
         return payload.toByteArray();
     }
 
+    /// What such a payload holds beside the request.
+    static byte[] json(byte[] payload) {
+        String text = new String(payload, StandardCharsets.UTF_8);
+        return text.substring(text.indexOf('\t') + 1).getBytes(StandardCharsets.UTF_8);
+    }
+
     private boolean addDetail(byte[] payload) {
         String text = new String(payload, StandardCharsets.UTF_8);
         int tab = text.indexOf('\t');
@@ -73,6 +79,10 @@ final class JournalState {
         }
         restored.put(text.substring(0, tab), text.substring(tab + 1).getBytes(StandardCharsets.UTF_8));
         return pending.isEmpty() && details.add(text.substring(0, tab));
+    }
+
+    boolean knowsDetails() {
+        return !details.isEmpty();
     }
 
     /// @return whether it was not known yet

@@ -18,7 +18,7 @@ final class KnownDetails {
 
     /// What came of asking.
     sealed interface Found {
-        /// @param json as [dev.paydirt.source.Detail.Told.Fields] holds it
+        /// @param json a [dev.paydirt.run.KnownDetail] on one line
         record Told(byte[] json) implements Found {
             @Override
             public String toString() {

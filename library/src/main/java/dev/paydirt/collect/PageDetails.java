@@ -1,5 +1,6 @@
 package dev.paydirt.collect;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.paydirt.collect.KnownDetails.Found;
 import dev.paydirt.fetch.Allowance;
 import dev.paydirt.fetch.Fetcher;
@@ -7,6 +8,9 @@ import dev.paydirt.fetch.HostLog;
 import dev.paydirt.fetch.Outcome;
 import dev.paydirt.fetch.Request;
 import dev.paydirt.posting.Posting;
+import dev.paydirt.run.KnownDetail;
+import dev.paydirt.run.RecordFile;
+import dev.paydirt.run.Timestamp;
 import dev.paydirt.source.Access;
 import dev.paydirt.source.Detail;
 import dev.paydirt.source.Endpoint;
@@ -34,14 +38,18 @@ final class PageDetails {
     private final KnownDetails known;
     private final Journal journal;
     private final Optional<Allowance> allowance;
+    private final CarriedDetails carried;
+    private final Timestamp run;
 
-    PageDetails(Endpoint endpoint, Access.Open access, CollectTools tools, Journal journal) {
+    PageDetails(Endpoint endpoint, Access.Open access, CollectTools tools, Journal journal, Timestamp run) {
         this.endpoint = endpoint;
         this.access = access;
         this.fetcher = tools.fetcher();
         this.stop = tools.stop();
         this.known = tools.details();
         this.journal = journal;
+        this.carried = tools.carried();
+        this.run = run;
         this.allowance = Optional.ofNullable(tools.allowances().get(endpoint.name()));
     }
 
@@ -95,15 +103,22 @@ final class PageDetails {
         }
         Request shared = allowance.map(request.get()::withAllowance).orElseGet(request::get);
         String name = request.get().toString();
-        return switch (known.get(name, () -> ask(detail, shared, tallying))) {
+        return switch (known.get(name, () -> found(detail, shared, tallying))) {
             case Found.Told told -> {
                 journal.know(name, told.json());
-                yield Completed.as(detail.completed(told.json()));
+                KnownDetail whole = RecordFile.read(told.json(), KnownDetail.class, name);
+                yield Completed.as(detail.completed(RecordFile.writeLine(whole.fields())));
             }
             case Found.Gone _ -> Completed.as(reading);
             case Found.Failed failed ->
                 new Completed(reading, Optional.of(new Pages.Lack(failed.reason(), failed.blocked())));
         };
+    }
+
+    /// What an earlier run was told, as long as it holds, or what the source tells now.
+    private Found found(Detail detail, Request request, Tallying tallying) throws InterruptedException {
+        Optional<byte[]> before = detail.id().flatMap(id -> carried.find(endpoint.name(), id, detail.fingerprint()));
+        return before.isPresent() ? new Found.Told(before.get()) : ask(detail, request, tallying);
     }
 
     /// A body that is not what it should be is asked for again a few times, as with lists.
@@ -113,7 +128,7 @@ final class PageDetails {
             HostLog log = new HostLog();
             Outcome outcome = stop.wakeable(() -> fetcher.fetch(request, log));
             tallying.add(outcome.effort(), log);
-            found = found(detail, outcome);
+            found = read(detail, outcome);
             if (!(found instanceof Found.Failed) || !(outcome instanceof Outcome.Answered)) {
                 return found;
             }
@@ -121,11 +136,11 @@ final class PageDetails {
         return found;
     }
 
-    private static Found found(Detail detail, Outcome outcome) {
+    private Found read(Detail detail, Outcome outcome) {
         return switch (outcome) {
             case Outcome.Answered answered ->
                 switch (detail.read(answered.body(), answered.request().toString())) {
-                    case Detail.Told.Fields fields -> new Found.Told(fields.json());
+                    case Detail.Told.Fields fields -> new Found.Told(known(detail, fields.json()));
                     case Detail.Told.Unusable unusable -> new Found.Failed(unusable.reason());
                 };
             case Outcome.Refused refused when refused.status() == 404 || refused.status() == 410 -> new Found.Gone();
@@ -135,6 +150,13 @@ final class PageDetails {
             case Outcome.Unreachable unreachable ->
                 new Found.Failed(unreachable.request() + ": " + unreachable.reason());
         };
+    }
+
+    /// The line under which a detail is noted and handed on to later runs.
+    private byte[] known(Detail detail, byte[] json) {
+        JsonNode fields = RecordFile.read(json, JsonNode.class, "a detail");
+        return RecordFile.writeLine(
+                new KnownDetail(endpoint.name(), detail.id().orElse(""), detail.fingerprint(), run, fields));
     }
 
     private static Completed result(Future<Completed> finished) throws StoreException, InterruptedException {

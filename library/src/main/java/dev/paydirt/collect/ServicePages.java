@@ -54,7 +54,7 @@ final class ServicePages implements Pages {
         this.stop = tools.stop();
         this.answers = tools.answers();
         this.timestamp = timestamp;
-        this.details = new PageDetails(endpoint, access, tools, journal);
+        this.details = new PageDetails(endpoint, access, tools, journal, timestamp);
         this.allowance = Optional.ofNullable(tools.allowances().get(endpoint.name()));
     }
 

@@ -23,6 +23,7 @@ final class Shift {
     private final Plan plan;
     private final Desk desk;
     private final Collector collector;
+    private final CarriedDetails carried;
     private final KnownDetails details = new KnownDetails();
     private final Map<String, Allowance> allowances;
     private final Queue<Batch> waiting;
@@ -31,9 +32,10 @@ final class Shift {
     private final Map<String, BatchReport> reports = new TreeMap<>();
     private final List<Refused> refused = new ArrayList<>();
 
-    Shift(Plan plan, List<Batch> batches, Desk desk, Collector collector) {
+    Shift(Plan plan, List<Batch> batches, Desk desk, CarriedDetails carried, Collector collector) {
         this.plan = plan;
         this.desk = desk;
+        this.carried = carried;
         this.collector = collector;
         this.waiting = new ConcurrentLinkedQueue<>(batches);
         this.allowances = collector.settings().obeyShares() ? Allotment.of(batches, desk) : Map.of();
@@ -164,6 +166,6 @@ final class Shift {
         Answers answers = settings.keepAnswers()
                 ? new StoredAnswers(collector.store(), plan.timestamp().toString(), batch.id())
                 : Answers.NONE;
-        return new CollectTools(collector.fetcher(), collector.stop(), allowances, answers, details);
+        return new CollectTools(collector.fetcher(), collector.stop(), allowances, answers, details, carried);
     }
 }

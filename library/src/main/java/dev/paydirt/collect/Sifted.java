@@ -5,15 +5,12 @@ import dev.paydirt.plan.PlannedQuery;
 import dev.paydirt.posting.Identity;
 import dev.paydirt.posting.Posting;
 import dev.paydirt.posting.PostingLine;
+import dev.paydirt.run.Fingerprint;
 import dev.paydirt.run.Rejection;
 import dev.paydirt.source.Keeping;
 import dev.paydirt.source.Page;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 
@@ -115,15 +112,6 @@ final class Sifted {
 
     /// What the same postings in the same order would show again; empty for a page without any.
     String fingerprint() {
-        if (identities.isEmpty()) {
-            return "";
-        }
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(String.join("\n", identities).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 8);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
+        return identities.isEmpty() ? "" : Fingerprint.of(String.join("\n", identities));
     }
 }

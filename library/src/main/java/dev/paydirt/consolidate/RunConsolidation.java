@@ -65,6 +65,8 @@ public final class RunConsolidation {
         held.keep();
         Merged merged = store.patiently(at -> merge(at, facts, batches));
         held.keep();
+        DetailIndex.publish(store, facts.timestamp());
+        held.keep();
         return conclude(
                 new RunReckoning(facts, batches).record(merged.result(), merged.data(), clock.instant()),
                 batches.notices(),

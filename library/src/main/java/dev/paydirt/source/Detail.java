@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.paydirt.fetch.Request;
+import dev.paydirt.run.Fingerprint;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,9 @@ public final class Detail {
 
     /// What makes a posting this one stays as the list told it, or a detail could turn it into another.
     private static final Set<String> IDENTITY = Set.of("source", "source_id", "job_url");
+
+    /// What changes from day to day, or from list to list, without any change of the posting.
+    private static final Set<String> PASSING = Set.of("job_url", "posted_date", "applicant_count");
 
     private static final List<String> PAY = List.of(
             "salary",
@@ -55,14 +59,23 @@ public final class Detail {
         record Unusable(String reason) implements Told {}
     }
 
+    /// The posting's id at its source; empty where the list tells none.
+    public Optional<String> id() {
+        return new MappedRecord(told).text(Placeholders.SOURCE_ID);
+    }
+
+    /// What the list tells of the posting and how its detail is read, in short: where this is another one, a detail
+    /// from before is no longer to be trusted.
+    public String fingerprint() {
+        return reader.fingerprint(told);
+    }
+
     /// The request for it.
     ///
     /// @return empty when the posting does not tell what the request needs
     public Optional<Request> request(Access.Open access) {
-        Map<String, String> values = new MappedRecord(told)
-                .text(Placeholders.SOURCE_ID)
-                .map(id -> Map.of(Placeholders.SOURCE_ID, id))
-                .orElse(Map.of());
+        Map<String, String> values =
+                id().map(id -> Map.of(Placeholders.SOURCE_ID, id)).orElse(Map.of());
         return reader.request(access, values);
     }
 
@@ -147,6 +160,12 @@ public final class Detail {
             return answers.size() == 1
                     && !answers.getFirst().isNull()
                     && !(answers.getFirst().isBoolean() && !answers.getFirst().booleanValue());
+        }
+
+        String fingerprint(ObjectNode told) {
+            ObjectNode lasting = told.deepCopy();
+            lasting.remove(PASSING);
+            return Fingerprint.of(lasting + "\n" + shape);
         }
 
         Optional<Request> request(Access.Open access, Map<String, String> values) {

@@ -7,6 +7,9 @@ public final class Layout {
     public static final String RUNS = "metadata/runs/";
     public static final String RAW = "data/raw/";
 
+    /// By run, what all runs up to it know of single postings.
+    public static final String DETAILS = "metadata/details/";
+
     private Layout() {}
 
     public static String batch(String id, String timestamp) {
@@ -35,6 +38,20 @@ public final class Layout {
 
     public static String batchLog(String id, String timestamp) {
         return run(timestamp) + "batch-" + id + ".log";
+    }
+
+    public static String details(String timestamp) {
+        return DETAILS + timestamp + ".jsonl";
+    }
+
+    /// How the keys of what a run's batches know of single postings begin.
+    public static String detailsOfBatches(String timestamp) {
+        return run(timestamp) + "details-";
+    }
+
+    /// What one batch knows of single postings.
+    public static String batchDetails(String id, String timestamp) {
+        return detailsOfBatches(timestamp) + id + ".jsonl";
     }
 
     public static String rejected(String timestamp) {

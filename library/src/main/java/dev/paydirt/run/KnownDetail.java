@@ -1,0 +1,34 @@
+package dev.paydirt.run;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.Objects;
+
+/// What a source told of one posting when it was asked for it alone; a line of the details that runs hand on.
+///
+/// @param source, id which posting
+/// @param list a fingerprint of what its list told of it then
+/// @param asked the run that asked
+/// @param fields of a posting, as the source's file maps them
+public record KnownDetail(String source, String id, String list, Timestamp asked, JsonNode fields) {
+    /// How long a detail holds, counted from run to run.
+    private static final Duration HOLDS = Duration.ofDays(14);
+
+    public KnownDetail {
+        Objects.requireNonNull(source, "source");
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(list, "list");
+        Objects.requireNonNull(asked, "asked");
+        Objects.requireNonNull(fields, "fields");
+    }
+
+    /// Whether a run may still take it for what the source would tell.
+    public boolean holdsFor(Timestamp run) {
+        return !asked.instant().plus(HOLDS).isBefore(run.instant());
+    }
+
+    /// What tells it from others.
+    public String key() {
+        return source + ":" + id;
+    }
+}
