@@ -70,7 +70,7 @@ final class CollectCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         collecting.check();
-        Store store = stores.store();
+        Store store = stores.store(wiring.world().environment());
         Paydirt paydirt = wiring.paydirt(store);
         Plan found = found(paydirt);
         List<String> chosen = chosen(found, wiring.world().environment());

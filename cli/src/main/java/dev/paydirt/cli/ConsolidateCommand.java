@@ -88,7 +88,7 @@ final class ConsolidateCommand implements Callable<Integer> {
 
     private int ofRun() throws IOException {
         result.requirement();
-        Store store = run.store();
+        Store store = run.store(wiring.world().environment());
         Paydirt paydirt = wiring.paydirt(store);
         Plan plan = run.plan(paydirt);
         store.check();

@@ -12,7 +12,6 @@ import dev.paydirt.query.Searches;
 import dev.paydirt.run.Timestamp;
 import dev.paydirt.source.Access;
 import dev.paydirt.source.PagePosition;
-import dev.paydirt.store.Store;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -59,7 +58,10 @@ final class PlanCommand implements Callable<Integer> {
         if (json) {
             wiring.out().print(new String(PlanFile.write(plan), StandardCharsets.UTF_8));
         } else if (dryRun) {
-            requests(plan, wiring.paydirt(Store.at(searches.store())).desk(plan));
+            requests(
+                    plan,
+                    wiring.paydirt(search.store(searches, wiring.world().environment()))
+                            .desk(plan));
         } else {
             Words.plan(plan).forEach(line -> wiring.out().println(Printable.of(line)));
         }

@@ -34,7 +34,7 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Paydirt paydirt = wiring.paydirt(run.store());
+        Paydirt paydirt = wiring.paydirt(run.store(wiring.world().environment()));
         Plan plan = run.plan(paydirt);
         RunRecord record = paydirt.runs()
                 .record(plan.timestamp())

@@ -59,7 +59,7 @@ final class RunCommand implements Callable<Integer> {
         StartRule rule = new StartRule(search.timestamp(), fresh, CollectOptions.span("--resume-within", resumeWithin));
         Plan plan = Paydirt.plan(searches, new Timestamp(wiring.world().clock().instant()), search.allowUnsupported());
         plan.warnings().forEach(warning -> wiring.err().println("warning: " + Printable.of(warning)));
-        Store store = Store.at(searches.store());
+        Store store = search.store(searches, wiring.world().environment());
         Paydirt paydirt = wiring.paydirt(store);
         Desk desk = paydirt.desk(plan);
         store.check();

@@ -7,6 +7,7 @@ import dev.paydirt.plan.Plan;
 import dev.paydirt.run.Timestamp;
 import dev.paydirt.store.Store;
 import dev.paydirt.store.StoreException;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -19,8 +20,8 @@ final class RunOptions {
     @Option(names = "--timestamp", paramLabel = "T", description = "the run (default: the newest)")
     private @Nullable String timestamp;
 
-    Store store() {
-        return stores.store();
+    Store store(Map<String, String> environment) {
+        return stores.store(environment);
     }
 
     String place() {

@@ -4,11 +4,13 @@ import dev.paydirt.query.Overrides;
 import dev.paydirt.query.Searches;
 import dev.paydirt.query.SearchesFile;
 import dev.paydirt.run.Timestamp;
+import dev.paydirt.store.Store;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -17,8 +19,14 @@ final class SearchOptions {
     @Parameters(paramLabel = "SEARCHES", description = "the searches: YAML, JSON, CSV, or the JSON of a matrix")
     private Path file;
 
-    @Option(names = "--store", paramLabel = "PLACE", description = "where the data go, instead of what the file says")
+    @Option(
+            names = "--store",
+            paramLabel = "PLACE",
+            description = "where the data go, instead of what the file says: file:./folder or s3://bucket/prefix")
     private @Nullable String store;
+
+    @Mixin
+    private BucketOptions buckets;
 
     @Option(
             names = "--sources",
@@ -53,6 +61,11 @@ final class SearchOptions {
                                 sources,
                                 Optional.ofNullable(runners),
                                 Optional.ofNullable(contact)));
+    }
+
+    /// Where the data of searches go.
+    Store store(Searches searches, Map<String, String> environment) {
+        return Store.at(searches.store(), buckets.settings(environment));
     }
 
     Optional<Timestamp> timestamp() {
