@@ -97,6 +97,13 @@ public final class BucketServer implements AutoCloseable {
         }
     }
 
+    /// Where the objects below an address lie as files, each under its key.
+    ///
+    /// @param place `s3://bucket/prefix`
+    public Path folder(String place) {
+        return folder.resolve(place.substring("s3://".length()));
+    }
+
     /// What a process needs to know to reach it.
     public Map<String, String> environment() {
         return Map.of(

@@ -4,18 +4,13 @@ import dev.paydirt.Refused;
 import dev.paydirt.api.Paydirt;
 import dev.paydirt.collect.Desk;
 import dev.paydirt.collect.Stop;
-import dev.paydirt.document.Document;
 import dev.paydirt.plan.Batch;
 import dev.paydirt.plan.Plan;
-import dev.paydirt.plan.PlanFile;
 import dev.paydirt.run.BatchReport;
 import dev.paydirt.run.RecordFile;
-import dev.paydirt.run.Timestamp;
 import dev.paydirt.store.Store;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +37,7 @@ final class CollectCommand implements Callable<Integer> {
             names = "--plan",
             paramLabel = "P",
             required = true,
-            description = "a file, or the timestamp of a run in the store")
+            description = "a file, an object (s3://bucket/prefix/metadata/runs/T/plan.json), or a run's timestamp")
     private String plan;
 
     @Option(names = "--batch", paramLabel = "N", split = ",", description = "ids of batches")
@@ -70,10 +65,12 @@ final class CollectCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         collecting.check();
-        Store store = stores.store(wiring.world().environment());
+        Map<String, String> environment = wiring.world().environment();
+        PlanPlace place = new PlanPlace(plan);
+        Store store = stores.store(environment, place.store());
         Paydirt paydirt = wiring.paydirt(store);
-        Plan found = found(paydirt);
-        List<String> chosen = chosen(found, wiring.world().environment());
+        Plan found = place.read(paydirt, store.location(), elsewhere -> stores.other(elsewhere, environment));
+        List<String> chosen = chosen(found, environment);
         Desk desk = paydirt.desk(found);
         store.check();
         paydirt.join(found);
@@ -88,19 +85,6 @@ final class CollectCommand implements Callable<Integer> {
             reports.forEach(report -> wiring.out().print(new String(RecordFile.write(report), StandardCharsets.UTF_8)));
         }
         return partialOk ? Exit.OK.code() : Exit.of(reports, chosen.size()).code();
-    }
-
-    private Plan found(Paydirt paydirt) throws IOException {
-        Path file = Path.of(plan);
-        if (Files.exists(file)) {
-            return PlanFile.read(Document.text(file).getBytes(StandardCharsets.UTF_8), plan);
-        }
-        if (plan.endsWith(".json")) {
-            throw new Refused("there is no file " + plan);
-        }
-        return paydirt.runs()
-                .plan(Timestamp.of(plan))
-                .orElseThrow(() -> new Refused("%s holds no run %s".formatted(stores.place(), plan)));
     }
 
     private List<String> chosen(Plan found, Map<String, String> environment) {
