@@ -55,7 +55,7 @@ final class ConsolidateCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InterruptedException {
         if (files.isEmpty() && output == null) {
             return ofRun();
         }
@@ -86,7 +86,7 @@ final class ConsolidateCommand implements Callable<Integer> {
                         counts.lines(), counts.unique(), counts.duplicates(), counts.rejected(), counts.withSalary());
     }
 
-    private int ofRun() throws IOException {
+    private int ofRun() throws IOException, InterruptedException {
         result.requirement();
         Store store = run.store(wiring.world().environment());
         Paydirt paydirt = wiring.paydirt(store);
