@@ -45,7 +45,7 @@ final class BucketClient {
         return builder;
     }
 
-    private static StandardRetryStrategy retries() {
+    static StandardRetryStrategy retries() {
         return AwsRetryStrategy.standardRetryStrategy().toBuilder()
                 .maxAttempts(MOST_ATTEMPTS)
                 .retryOnException(BucketClient::isConflict)

@@ -17,7 +17,7 @@ final class BucketObject extends InputStream {
     private final Bucket bucket;
     private final String key;
     private ResponseInputStream<GetObjectResponse> in;
-    private final String version;
+    private final Optional<String> version;
     private final long length;
     private long at;
     private int cuts;
@@ -26,7 +26,7 @@ final class BucketObject extends InputStream {
         this.bucket = bucket;
         this.key = key;
         this.in = in;
-        this.version = in.response().eTag();
+        this.version = Optional.ofNullable(in.response().eTag());
         this.length = in.response().contentLength();
     }
 
@@ -86,8 +86,9 @@ final class BucketObject extends InputStream {
     }
 
     private ResponseInputStream<GetObjectResponse> rest(S3Client client) {
-        return client.getObject(
-                request(bucket, key).range("bytes=" + at + "-").ifMatch(version).build());
+        GetObjectRequest.Builder rest = request(bucket, key).range("bytes=" + at + "-");
+        version.ifPresent(rest::ifMatch);
+        return client.getObject(rest.build());
     }
 
     /// The rest is not fetched.

@@ -2,9 +2,11 @@ package dev.paydirt.store;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
+import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
 /// Creates an object only where none is, at a service that cannot be told so: whoever wants to create it puts a claim
@@ -31,16 +33,17 @@ final class Claims {
             return false;
         }
         int name = key.lastIndexOf('/') + 1;
-        String beside =
-                key.substring(0, name) + Key.temporary(key.substring(name), "").replaceFirst("tmp$", "");
-        String claim = beside + UUID.randomUUID() + ".tmp";
+        String mine = UUID.randomUUID().toString();
+        String claim = key.substring(0, name) + Key.temporary(key.substring(name), mine);
+        String beside = claim.substring(0, claim.indexOf(mine, name));
+        // Who comes later does not even disturb.
+        if (!others(beside, claim).isEmpty()) {
+            throw busy(key);
+        }
         bucket.put(claim, new byte[0], 0);
         try {
             if (!comesToBeAlone(beside, claim)) {
-                throw new StoreException(
-                        "somebody else is creating %s in %s at this moment".formatted(key, bucket.address()),
-                        new IOException("claimed"),
-                        true);
+                throw busy(key);
             }
             if (bucket.has(key)) {
                 return false;
@@ -52,36 +55,44 @@ final class Claims {
         }
     }
 
+    private StoreException busy(String key) {
+        return new StoreException(
+                "somebody else is creating %s in %s at this moment".formatted(key, bucket.address()),
+                new IOException("claimed"),
+                true);
+    }
+
     private boolean comesToBeAlone(String beside, String claim) throws StoreException {
         for (int look = 0; look < MOST_LOOKS; look++) {
-            List<S3Object> claims = bucket.list(beside);
-            Optional<S3Object> mine =
-                    claims.stream().filter(found -> isAt(found, claim)).findFirst();
-            if (mine.isEmpty()) {
-                // Somebody took us for dead.
-                return false;
-            }
-            List<S3Object> others = claims.stream()
-                    .filter(found -> !isAt(found, claim))
-                    .filter(found -> !isDead(found, mine.get()))
-                    .toList();
+            List<String> others = others(beside, claim);
             if (others.isEmpty()) {
                 return true;
             }
-            if (others.stream()
-                    .anyMatch(other -> other.key().compareTo(mine.get().key()) < 0)) {
+            if (others.stream().anyMatch(other -> other.compareTo(bucket.address().name(claim)) < 0)) {
                 return false;
             }
         }
         return false;
     }
 
-    private boolean isAt(S3Object found, String claim) {
-        return found.key().equals(bucket.address().name(claim));
+    /// Names of the claims of others who are alive. A claim whose maker died is passed over and left: removing it would
+    /// race with a newer one.
+    private List<String> others(String beside, String claim) throws StoreException {
+        ListObjectsV2Response listed = bucket.call("list", beside, at -> at.listObjectsV2(
+                ask -> ask.bucket(bucket.address().bucket()).prefix(bucket.address().name(beside))));
+        Instant dead = now(listed).minus(DEAD_AFTER);
+        return listed.contents().stream()
+                .filter(found -> !found.key().equals(bucket.address().name(claim)))
+                .filter(found -> found.lastModified().isAfter(dead))
+                .map(S3Object::key)
+                .toList();
     }
 
-    /// By the service's own clock, which wrote both times. Its claim is left: removing it would race with a newer one.
-    private static boolean isDead(S3Object other, S3Object mine) {
-        return other.lastModified().plus(DEAD_AFTER).isBefore(mine.lastModified());
+    /// By the service's own clock, which also dates the claims.
+    private static Instant now(ListObjectsV2Response listed) {
+        return listed.sdkHttpResponse()
+                .firstMatchingHeader("Date")
+                .map(date -> DateTimeFormatter.RFC_1123_DATE_TIME.parse(date, Instant::from))
+                .orElse(Instant.EPOCH);
     }
 }

@@ -23,8 +23,8 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -44,11 +44,10 @@ class TwoConsolidationsTest {
 
     private Store store(Where where, int time) {
         Path place = folder.resolve(where + "-" + time);
-        Store store =
-                switch (where) {
-                    case FOLDER -> Store.at(place.toString());
-                    case BUCKET -> TestBucket.here().store(place);
-                };
+        Store store = switch (where) {
+            case FOLDER -> Store.at(place.toString());
+            case BUCKET -> TestBucket.here().store(place);
+        };
         return new PatientStore(store, _ -> Thread.onSpinWait(), new Random(time));
     }
 
@@ -101,7 +100,8 @@ class TwoConsolidationsTest {
             byte[] data = store.get(record.consolidated().key()).orElseThrow();
             assertThat(record.missing()).as("time %d", time).isEmpty();
             assertThat(record.totals().unique()).isEqualTo(2);
-            assertThat(Sha256.of(new ByteArrayInputStream(data))).isEqualTo(record.consolidated().sha256());
+            assertThat(Sha256.of(new ByteArrayInputStream(data)))
+                    .isEqualTo(record.consolidated().sha256());
             assertThat(new String(data, StandardCharsets.UTF_8).lines()).hasSize(2);
             assertThat(store.keys("")).noneMatch(key -> key.contains("lease"));
         }

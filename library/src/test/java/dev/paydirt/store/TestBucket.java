@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3ClientBuilder;
 
@@ -16,7 +17,7 @@ import software.amazon.awssdk.services.s3.S3ClientBuilder;
 ///
 /// @param address of the server, or of something before it
 public record TestBucket(URI address, String accessKey, String secretKey, String bucket, String prefix) {
-    private static final Duration SILENCE = Duration.ofSeconds(2);
+    private static final Duration SILENCE = Duration.ofMillis(500);
 
     /// In the server that this process has for itself.
     public static TestBucket here() {
@@ -27,6 +28,11 @@ public record TestBucket(URI address, String accessKey, String secretKey, String
                 BucketServer.SECRET_KEY,
                 server.bucket("tests"),
                 UUID.randomUUID().toString());
+    }
+
+    /// Where its objects lie as files, each under its key.
+    public Path files() {
+        return BucketServer.shared().folder("s3://" + bucket + "/" + prefix);
     }
 
     /// The same reached by another way.
@@ -51,6 +57,10 @@ public record TestBucket(URI address, String accessKey, String secretKey, String
         S3ClientBuilder builder = BucketClient.builder(settings, SILENCE)
                 .credentialsProvider(
                         StaticCredentialsProvider.create(AwsBasicCredentials.create(accessKey, secretKey)));
+        builder.overrideConfiguration(configuration -> configuration.retryStrategy(BucketClient.retries().toBuilder()
+                .backoffStrategy(BackoffStrategy.retryImmediately())
+                .throttlingBackoffStrategy(BackoffStrategy.retryImmediately())
+                .build()));
         change.accept(builder);
         return builder.build();
     }
