@@ -6,6 +6,7 @@ import dev.paydirt.plan.Plan;
 import dev.paydirt.run.RecordFile;
 import dev.paydirt.run.Requirement;
 import dev.paydirt.run.RunRecord;
+import dev.paydirt.run.Status;
 import dev.paydirt.store.Lease;
 import dev.paydirt.store.StoreException;
 import java.io.IOException;
@@ -34,6 +35,12 @@ final class ResultOptions {
 
     @Option(names = "--no-merge", description = "keep every line that stands as it is, without filling its gaps")
     private boolean noMerge;
+
+    @Option(
+            names = "--github",
+            description =
+                    "tell a job of GitHub Actions what was not had; a partial run is a warning there and no failure")
+    private boolean github;
 
     @Option(names = "--json", description = "print the run record")
     private boolean json;
@@ -75,7 +82,32 @@ final class ResultOptions {
     private Exit tell(Wiring wiring, Consolidation.Published published, String place) {
         published.notices().forEach(notice -> wiring.err().println("notice: " + Printable.of(notice)));
         tell(wiring, published.record(), place);
-        return Exit.of(published.record(), requirement());
+        return exit(wiring.annotations(), published, requirement());
+    }
+
+    private Exit exit(Annotations annotations, Consolidation.Published published, Requirement requirement) {
+        RunRecord record = published.record();
+        Exit exit = Exit.of(record, requirement);
+        if (!github) {
+            return exit;
+        }
+        switch (exit) {
+            case OK -> {}
+            case UNMET ->
+                annotations.error("run %s is kept and not published: %s"
+                        .formatted(
+                                record.timestamp(),
+                                record.status() == Status.SUSPECT
+                                        ? "it is far from earlier ones"
+                                        : "it has less than --require " + require));
+            default ->
+                annotations.warning("run %s is partial; what is there is published".formatted(record.timestamp()));
+        }
+        published.notices().forEach(annotations::warning);
+        record.batches()
+                .forEach(
+                        batch -> Words.unsettled(batch.batch(), batch.queries()).forEach(annotations::warning));
+        return exit == Exit.PARTIAL ? Exit.OK : exit;
     }
 
     private void tell(Wiring wiring, RunRecord record, String place) {

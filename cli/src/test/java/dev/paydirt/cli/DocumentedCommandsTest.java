@@ -106,7 +106,9 @@ class DocumentedCommandsTest {
                 "docs/data-set.md",
                 "docs/source-file.md",
                 "docs/s3.md",
-                "docs/sandbox.md");
+                "docs/sandbox.md",
+                "docs/github-actions.md",
+                "docs/troubleshooting.md");
         for (String page : pages) {
             for (String code : Pages.codes(Pages.text(page))) {
                 if (code.startsWith("-")) {
