@@ -40,9 +40,8 @@ final class CollectCommand implements Callable<Integer> {
             names = "--plan",
             paramLabel = "P",
             required = true,
-            description =
-                    "a file, a folder with plans of several attempts, an object such as "
-                            + "s3://bucket/prefix/metadata/runs/T/plan.json, or the timestamp of a run in the store")
+            description = "a file, a folder with plans of several attempts, an object such as "
+                    + "s3://bucket/prefix/metadata/runs/T/plan.json, or the timestamp of a run in the store")
     private String plan;
 
     @Option(names = "--batch", paramLabel = "N", split = ",", description = "ids of batches")

@@ -88,7 +88,9 @@ final class PlanCommand implements Callable<Integer> {
                 .orElseGet(() -> new Timestamp(wiring.world().clock().instant()));
         Optional<Plan> there = batches.isEmpty()
                 ? Optional.empty()
-                : wiring.paydirt(search.store(searches, wiring.world().environment())).runs().plan(timestamp);
+                : wiring.paydirt(search.store(searches, wiring.world().environment()))
+                        .runs()
+                        .plan(timestamp);
         return there.orElseGet(() -> Paydirt.plan(searches, timestamp, search.allowUnsupported()));
     }
 

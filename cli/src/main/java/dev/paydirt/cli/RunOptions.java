@@ -34,8 +34,7 @@ final class RunOptions {
     Plan plan(Paydirt paydirt, Optional<String> named, Map<String, String> environment) throws IOException {
         return named.isEmpty()
                 ? plan(paydirt)
-                : new PlanPlace(named.get())
-                        .read(paydirt, place(), elsewhere -> stores.other(elsewhere, environment));
+                : new PlanPlace(named.get()).read(paydirt, place(), elsewhere -> stores.other(elsewhere, environment));
     }
 
     /// The run's plan; [Refused] when the store holds no such run.

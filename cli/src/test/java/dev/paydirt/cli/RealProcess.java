@@ -53,7 +53,7 @@ final class RealProcess {
             all.addAll(List.of("--timestamp", SmallSearches.TIMESTAMP));
         }
         all.addAll(List.of("--store", "file:" + store));
-        return start(all, Map.of(), store.toAbsolutePath().getParent());
+        return start(all, Map.of(), store.toAbsolutePath().resolveSibling(""));
     }
 
     /// A command as it stands.

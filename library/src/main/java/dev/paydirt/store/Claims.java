@@ -68,7 +68,8 @@ final class Claims {
             if (others.isEmpty()) {
                 return true;
             }
-            if (others.stream().anyMatch(other -> other.compareTo(bucket.address().name(claim)) < 0)) {
+            if (others.stream()
+                    .anyMatch(other -> other.compareTo(bucket.address().name(claim)) < 0)) {
                 return false;
             }
         }
@@ -78,8 +79,11 @@ final class Claims {
     /// Names of the claims of others who are alive. A claim whose maker died is passed over and left: removing it would
     /// race with a newer one.
     private List<String> others(String beside, String claim) throws StoreException {
-        ListObjectsV2Response listed = bucket.call("list", beside, at -> at.listObjectsV2(
-                ask -> ask.bucket(bucket.address().bucket()).prefix(bucket.address().name(beside))));
+        ListObjectsV2Response listed = bucket.call(
+                "list",
+                beside,
+                at -> at.listObjectsV2(ask -> ask.bucket(bucket.address().bucket())
+                        .prefix(bucket.address().name(beside))));
         Instant dead = now(listed).minus(DEAD_AFTER);
         return listed.contents().stream()
                 .filter(found -> !found.key().equals(bucket.address().name(claim)))
