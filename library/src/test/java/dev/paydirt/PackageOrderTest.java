@@ -8,13 +8,24 @@ import static java.util.Map.entry;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import java.util.Map;
 import java.util.Set;
 
-@AnalyzeClasses(packages = "dev.paydirt", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(
+        packages = "dev.paydirt",
+        importOptions = {ImportOption.DoNotIncludeTests.class, PackageOrderTest.OnlyTheLibrary.class})
 class PackageOrderTest {
+    /// The server that tests start is a module of its own.
+    static final class OnlyTheLibrary implements ImportOption {
+        @Override
+        public boolean includes(Location location) {
+            return !location.contains("/dev/paydirt/bucketserver/");
+        }
+    }
+
     private static final String ROOT = "dev.paydirt.";
 
     /// Who may use whom. What is not listed is forbidden; the one type beneath them all is `Refused`.
@@ -73,6 +84,18 @@ class PackageOrderTest {
                 .should()
                 .haveNameMatching("(?i).*(adzuna|sandbox|usajobs|greenhouse|lever|ashby).*")
                 .because("a source is a data file and never a class")
+                .check(classes);
+    }
+
+    @ArchTest
+    static void onlyAFewClassesKnowTheClientOfTheBucket(JavaClasses classes) {
+        noClasses()
+                .that()
+                .haveNameNotMatching(".*\\.store\\.(Bucket\\w*|Creation|Claims)(\\$.*)?")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("software.amazon.awssdk..")
+                .because("a command that works in a folder must not load any of it")
                 .check(classes);
     }
 

@@ -40,9 +40,8 @@ final class CollectCommand implements Callable<Integer> {
             names = "--plan",
             paramLabel = "P",
             required = true,
-            description =
-                    "a file, a folder with plans of several attempts, an address in the store, or the timestamp of a "
-                            + "run in the store")
+            description = "a file, a folder with plans of several attempts, an object such as "
+                    + "s3://bucket/prefix/metadata/runs/T/plan.json, or the timestamp of a run in the store")
     private String plan;
 
     @Option(names = "--batch", paramLabel = "N", split = ",", description = "ids of batches")
@@ -81,10 +80,12 @@ final class CollectCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         collecting.check();
-        Store store = stores.store();
+        Map<String, String> environment = wiring.world().environment();
+        PlanPlace place = new PlanPlace(plan);
+        Store store = stores.store(environment, place.store());
         Paydirt paydirt = wiring.paydirt(store);
-        Plan found = new PlanPlace(plan, stores).plan(paydirt);
-        List<String> chosen = chosen(found, wiring.world().environment());
+        Plan found = place.read(paydirt, store.location(), elsewhere -> stores.other(elsewhere, environment));
+        List<String> chosen = chosen(found, environment);
         Desk desk = paydirt.desk(found);
         store.check();
         paydirt.join(found);

@@ -66,7 +66,7 @@ final class ConsolidateCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InterruptedException {
         if (files.isEmpty() && output == null) {
             return ofRun();
         }
@@ -97,11 +97,12 @@ final class ConsolidateCommand implements Callable<Integer> {
                         counts.lines(), counts.unique(), counts.duplicates(), counts.rejected(), counts.withSalary());
     }
 
-    private int ofRun() throws IOException {
+    private int ofRun() throws IOException, InterruptedException {
         result.requirement();
-        Store store = run.store();
+        Map<String, String> environment = wiring.world().environment();
+        Store store = run.store(environment);
         Paydirt paydirt = wiring.paydirt(store);
-        Plan chosen = plan == null ? run.plan(paydirt) : new PlanPlace(plan, run.stores()).plan(paydirt);
+        Plan chosen = run.plan(paydirt, Optional.ofNullable(plan), environment);
         store.check();
         if (plan != null) {
             paydirt.join(chosen);
@@ -111,7 +112,7 @@ final class ConsolidateCommand implements Callable<Integer> {
                     .bring(chosen, chosen.batches().stream().map(Batch::id).toList(), store)
                     .forEach(notice -> wiring.err().println("notice: " + Printable.of(notice)));
         }
-        return result.conclude(wiring, paydirt, chosen, engine(wiring.world().environment()), store.location())
+        return result.conclude(wiring, paydirt, chosen, engine(environment), store.location())
                 .code();
     }
 

@@ -11,7 +11,6 @@ import dev.paydirt.plan.Estimate;
 import dev.paydirt.plan.Estimator;
 import dev.paydirt.plan.Prices;
 import dev.paydirt.query.Searches;
-import dev.paydirt.store.Store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,7 +66,8 @@ final class EstimateCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Prices known = prices();
         Searches searches = search.searches(wiring);
-        Estimator estimator = wiring.paydirt(Store.at(searches.store())).estimator(searches, known);
+        Estimator estimator = wiring.paydirt(search.store(searches, wiring.world().environment()))
+                .estimator(searches, known);
         SortedSet<Integer> counts = new TreeSet<>(RUNNERS);
         counts.add(searches.runners());
         List<Estimate> rows = new ArrayList<>();

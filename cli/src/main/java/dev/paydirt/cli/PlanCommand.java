@@ -12,7 +12,6 @@ import dev.paydirt.query.Searches;
 import dev.paydirt.run.Timestamp;
 import dev.paydirt.source.Access;
 import dev.paydirt.source.PagePosition;
-import dev.paydirt.store.Store;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -64,7 +63,7 @@ final class PlanCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Searches searches = search.searches(wiring);
-        Paydirt paydirt = wiring.paydirt(Store.at(searches.store()));
+        Paydirt paydirt = wiring.paydirt(search.store(searches, wiring.world().environment()));
         Plan plan = plan(paydirt, searches);
         if (github) {
             outputs(plan, searches.store());

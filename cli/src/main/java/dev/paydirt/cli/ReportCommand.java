@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -49,9 +50,10 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Store store = run.store();
+        Map<String, String> environment = wiring.world().environment();
+        Store store = run.store(environment);
         Paydirt paydirt = wiring.paydirt(store);
-        Plan chosen = plan == null ? run.plan(paydirt) : new PlanPlace(plan, run.stores()).plan(paydirt);
+        Plan chosen = run.plan(paydirt, Optional.ofNullable(plan), environment);
         Optional<RunRecord> found = paydirt.runs().record(chosen.timestamp());
         if (github) {
             wiring.job().summary(summary(chosen, found, store));

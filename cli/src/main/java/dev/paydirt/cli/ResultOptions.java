@@ -7,13 +7,20 @@ import dev.paydirt.run.RecordFile;
 import dev.paydirt.run.Requirement;
 import dev.paydirt.run.RunRecord;
 import dev.paydirt.run.Status;
+import dev.paydirt.store.Lease;
 import dev.paydirt.store.StoreException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import picocli.CommandLine.Option;
 
 /// What becomes of a run's batches, and how the result is told.
 final class ResultOptions {
+    private static final Duration PAUSE = Duration.ofSeconds(2);
+
+    /// Longer than the lease of somebody who died stays believed.
+    private static final Duration PATIENCE = Lease.STALE_AFTER.plusMinutes(5);
+
     @Option(
             names = "--require",
             paramLabel = "N",
@@ -50,17 +57,32 @@ final class ResultOptions {
         return json;
     }
 
-    /// Consolidates the run, tells the result and gives the exit code.
-    Exit conclude(Wiring wiring, Paydirt paydirt, Plan plan, String engine, String place) throws IOException {
-        Requirement requirement = requirement();
-        return switch (paydirt.consolidate(plan, engine, requirement, merge(), accept)) {
-            case Consolidation.Published published -> {
-                published.notices().forEach(notice -> wiring.err().println("notice: " + Printable.of(notice)));
-                tell(wiring, published.record(), place);
-                yield exit(wiring.annotations(), published, requirement);
+    /// Consolidates the run, tells the result and gives the exit code. Waits for somebody else who is at it: what came
+    /// after they had looked would be missing otherwise.
+    Exit conclude(Wiring wiring, Paydirt paydirt, Plan plan, String engine, String place)
+            throws IOException, InterruptedException {
+        for (Duration waited = Duration.ZERO; ; waited = waited.plus(PAUSE)) {
+            switch (paydirt.consolidate(plan, engine, requirement(), merge(), accept)) {
+                case Consolidation.Published published -> {
+                    return tell(wiring, published, place);
+                }
+                case Consolidation.HeldElsewhere held -> {
+                    if (waited.compareTo(PATIENCE) > 0) {
+                        throw new StoreException(held.message());
+                    }
+                    if (waited.isZero()) {
+                        wiring.err().println("waiting: " + Printable.of(held.message()));
+                    }
+                    wiring.world().sleeper().sleep(PAUSE);
+                }
             }
-            case Consolidation.HeldElsewhere held -> throw new StoreException(held.message());
-        };
+        }
+    }
+
+    private Exit tell(Wiring wiring, Consolidation.Published published, String place) {
+        published.notices().forEach(notice -> wiring.err().println("notice: " + Printable.of(notice)));
+        tell(wiring, published.record(), place);
+        return exit(wiring.annotations(), published, requirement());
     }
 
     private Exit exit(Annotations annotations, Consolidation.Published published, Requirement requirement) {

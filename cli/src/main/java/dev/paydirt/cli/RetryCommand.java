@@ -47,7 +47,7 @@ final class RetryCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         result.requirement();
         collecting.check();
-        Store store = run.store();
+        Store store = run.store(wiring.world().environment());
         Paydirt paydirt = wiring.paydirt(store);
         Plan plan = run.plan(paydirt);
         List<String> known = plan.batches().stream().map(Batch::id).toList();

@@ -57,7 +57,7 @@ final class RunCommand implements Callable<Integer> {
         result.requirement();
         collecting.check();
         StartRule rule = new StartRule(search.timestamp(), fresh, CollectOptions.span("--resume-within", resumeWithin));
-        Store store = Store.at(searches.store());
+        Store store = search.store(searches, wiring.world().environment());
         Paydirt paydirt = wiring.paydirt(store);
         Plan plan = paydirt.plan(searches, new Timestamp(wiring.world().clock().instant()), search.allowUnsupported());
         plan.warnings().forEach(warning -> wiring.err().println("warning: " + Printable.of(warning)));

@@ -7,6 +7,9 @@ import dev.paydirt.plan.Plan;
 import dev.paydirt.run.Timestamp;
 import dev.paydirt.store.Store;
 import dev.paydirt.store.StoreException;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -19,16 +22,19 @@ final class RunOptions {
     @Option(names = "--timestamp", paramLabel = "T", description = "the run (default: the newest)")
     private @Nullable String timestamp;
 
-    Store store() {
-        return stores.store();
-    }
-
-    StoreOptions stores() {
-        return stores;
+    Store store(Map<String, String> environment) {
+        return stores.store(environment);
     }
 
     String place() {
         return stores.place();
+    }
+
+    /// The plan that is named, and otherwise the run's.
+    Plan plan(Paydirt paydirt, Optional<String> named, Map<String, String> environment) throws IOException {
+        return named.isEmpty()
+                ? plan(paydirt)
+                : new PlanPlace(named.get()).read(paydirt, place(), elsewhere -> stores.other(elsewhere, environment));
     }
 
     /// The run's plan; [Refused] when the store holds no such run.

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -21,8 +22,14 @@ final class SearchOptions {
     @Parameters(paramLabel = "SEARCHES", description = "the searches: YAML, JSON, CSV, or the JSON of a matrix")
     private Path file;
 
-    @Option(names = "--store", paramLabel = "PLACE", description = "where the data go, instead of what the file says")
+    @Option(
+            names = "--store",
+            paramLabel = "PLACE",
+            description = "where the data go, instead of what the file says: file:./folder or s3://bucket/prefix")
     private @Nullable String store;
+
+    @Mixin
+    private BucketOptions buckets;
 
     @Option(
             names = "--sources",
@@ -62,11 +69,17 @@ final class SearchOptions {
                                 Optional.ofNullable(contact)));
     }
 
+    /// Where the data of searches go.
+    Store store(Searches searches, Map<String, String> environment) {
+        return Store.at(searches.store(), buckets.settings(environment));
+    }
+
     /// The searches with as many runners as are worth having, where nobody said how many.
     Searches searches(Wiring wiring) throws StoreException {
-        Searches searches = searches(wiring.world().environment());
+        Map<String, String> environment = wiring.world().environment();
+        Searches searches = searches(environment);
         return auto()
-                ? searches.withRunners(wiring.paydirt(Store.at(searches.store()))
+                ? searches.withRunners(wiring.paydirt(store(searches, environment))
                         .estimator(searches, Prices.builtIn())
                         .enough())
                 : searches;

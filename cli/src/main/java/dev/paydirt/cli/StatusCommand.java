@@ -53,7 +53,7 @@ final class StatusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Paydirt paydirt = wiring.paydirt(run.store());
+        Paydirt paydirt = wiring.paydirt(run.store(wiring.world().environment()));
         Plan plan = run.plan(paydirt);
         List<BatchReport> reports = new ArrayList<>();
         List<String> missing = new ArrayList<>();

@@ -29,7 +29,7 @@ class DocumentedCommandsTest {
             Pattern.compile("(?:^|[`|(]) *(?:\\./)?paydirt +([^`|<>#)\n]*[^`|<>#)\\s])", Pattern.MULTILINE);
 
     private static final Pattern WORD = Pattern.compile("'([^']*)'|\"([^\"]*)\"|(\\S+)");
-    private static final Pattern OPTION = Pattern.compile("(?<![\\w-])--?[a-z][a-z-]*");
+    private static final Pattern OPTION = Pattern.compile("(?<![\\w-])--?[a-z][a-z0-9-]*");
 
     private final Map<String, CommandLine> commands = commands();
 
@@ -105,6 +105,7 @@ class DocumentedCommandsTest {
                 "docs/plan-file.md",
                 "docs/data-set.md",
                 "docs/source-file.md",
+                "docs/s3.md",
                 "docs/sandbox.md",
                 "docs/github-actions.md",
                 "docs/troubleshooting.md");

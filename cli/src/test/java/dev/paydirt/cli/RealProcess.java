@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
@@ -33,29 +34,49 @@ final class RealProcess {
         return start(starter, store, "run", file);
     }
 
-    private static RealProcess start(List<String> starter, Path store, String... command) throws IOException {
-        List<String> all = new ArrayList<>(starter);
-        all.addAll(List.of(
+    private static List<String> java() {
+        return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:-UsePerfData",
                 "-cp",
                 System.getProperty("java.class.path"),
-                Main.class.getName()));
+                Main.class.getName());
+    }
+
+    private static RealProcess start(List<String> starter, Path store, String... command) throws IOException {
+        List<String> all = new ArrayList<>(starter);
+        all.addAll(java());
         all.addAll(List.of(command));
         if (!all.contains("--plan")) {
             all.addAll(List.of("--timestamp", SmallSearches.TIMESTAMP));
         }
         all.addAll(List.of("--store", "file:" + store));
-        Path words = Files.createTempFile(store.toAbsolutePath().getParent(), "said", ".txt");
+        return start(all, Map.of(), store.toAbsolutePath().resolveSibling(""));
+    }
+
+    /// A command as it stands.
+    ///
+    /// @param environment what is set, and nothing else
+    /// @param folder for what it says
+    static RealProcess startWith(Map<String, String> environment, Path folder, String... command) throws IOException {
+        List<String> all = new ArrayList<>(java());
+        all.addAll(List.of(command));
+        return start(all, environment, folder);
+    }
+
+    private static RealProcess start(List<String> all, Map<String, String> environment, Path folder)
+            throws IOException {
+        Path words = Files.createTempFile(folder, "said", ".txt");
         File told = words.toFile();
-        return new RealProcess(
-                new ProcessBuilder(all)
-                        .redirectErrorStream(true)
-                        .redirectOutput(told)
-                        .start(),
-                words);
+        ProcessBuilder builder =
+                new ProcessBuilder(all).redirectErrorStream(true).redirectOutput(told);
+        if (!environment.isEmpty()) {
+            builder.environment().clear();
+            builder.environment().putAll(environment);
+        }
+        return new RealProcess(builder.start(), words);
     }
 
     /// Everything it has said so far.

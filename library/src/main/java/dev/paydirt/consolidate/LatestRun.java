@@ -6,16 +6,24 @@ import dev.paydirt.run.Requirement;
 import dev.paydirt.run.RunRecord;
 import dev.paydirt.run.Status;
 import dev.paydirt.store.Layout;
+import dev.paydirt.store.Lease;
 import dev.paydirt.store.Store;
+import dev.paydirt.store.StoreException;
 import java.io.IOException;
+import java.time.InstantSource;
 import java.util.Optional;
 
 /// The record of the newest run that reached what it had to, where everybody looks first.
 final class LatestRun {
     private final Store store;
+    private final InstantSource clock;
+    private final String holder;
 
-    LatestRun(Store store) {
+    /// @param holder what others are told who is at it
+    LatestRun(Store store, InstantSource clock, String holder) {
         this.store = store;
+        this.clock = clock;
+        this.holder = holder;
     }
 
     /// Puts a run there, unless a newer one is there already or the run would hide a good one with less than is
@@ -32,15 +40,28 @@ final class LatestRun {
             return Optional.of("%s stays as it was: run %s is suspect; look at it, and publish it with --accept"
                     .formatted(Layout.LATEST, run.timestamp()));
         }
-        Optional<byte[]> there = store.get(Layout.LATEST);
-        if (there.isEmpty()) {
-            store.put(Layout.LATEST, content);
-            return Optional.empty();
-        }
-        return replace(there.get(), run, content);
+        return store.patiently(at -> alone(at, run, content));
     }
 
-    private Optional<String> replace(byte[] there, RunRecord run, byte[] content) throws IOException {
+    /// Two runs that end together must not both find that they are the newer one.
+    private Optional<String> alone(Store at, RunRecord run, byte[] content) throws IOException {
+        Optional<Lease> lease = Lease.take(at, Layout.LATEST_LEASE, holder, clock);
+        if (lease.isEmpty()) {
+            String other = Lease.holder(at, Layout.LATEST_LEASE).orElse("somebody else");
+            throw new StoreException(
+                    "%s is just being written by %s".formatted(Layout.LATEST, other), new IOException("held"), true);
+        }
+        try (Lease _ = lease.get()) {
+            Optional<byte[]> there = at.get(Layout.LATEST);
+            if (there.isEmpty()) {
+                at.put(Layout.LATEST, content);
+                return Optional.empty();
+            }
+            return replace(at, there.get(), run, content);
+        }
+    }
+
+    private static Optional<String> replace(Store at, byte[] there, RunRecord run, byte[] content) throws IOException {
         Optional<String> notice = Optional.empty();
         try {
             RunRecord latest = RecordFile.read(there, RunRecord.class, Layout.LATEST);
@@ -50,7 +71,7 @@ final class LatestRun {
         } catch (Refused unreadable) {
             notice = Optional.of("replaced what could not be read: " + unreadable.getMessage());
         }
-        store.put(Layout.LATEST, content);
+        at.put(Layout.LATEST, content);
         return notice;
     }
 }

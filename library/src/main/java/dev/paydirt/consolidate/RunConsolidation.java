@@ -60,20 +60,28 @@ public final class RunConsolidation {
     /// The data set as it was published.
     private record Merged(ConsolidationResult result, Stored data) {}
 
-    /// A lease that was lost meanwhile is no reason to stop: whoever has it now publishes the same bytes.
+    /// Looks before each step that others see whether the lease was taken over meanwhile: whoever has it may have found
+    /// batches that came later, and data and record must be of one mind.
     private Consolidation publish(RunFacts facts, FoundBatches batches, Lease held) throws IOException {
         held.keep();
-        Merged merged = store.patiently(at -> merge(at, facts, batches));
+        Optional<Merged> merged = store.patiently(at -> merge(at, facts, batches, held));
         held.keep();
+        if (merged.isEmpty() || held.isTaken()) {
+            String key = Layout.lease(facts.timestamp().toString());
+            return new Consolidation.HeldElsewhere(facts.timestamp(), Lease.holder(store, key));
+        }
         DetailIndex.publish(store, facts.timestamp());
         held.keep();
         return conclude(
-                new RunReckoning(facts, batches).record(merged.result(), merged.data(), clock.instant()),
+                new RunReckoning(facts, batches)
+                        .record(merged.get().result(), merged.get().data(), clock.instant()),
                 batches.notices(),
                 facts.requirement());
     }
 
-    private static Merged merge(Store store, RunFacts facts, FoundBatches batches) throws IOException {
+    /// @return nothing when somebody else took the lease over
+    private static Optional<Merged> merge(Store store, RunFacts facts, FoundBatches batches, Lease held)
+            throws IOException {
         String run = facts.timestamp().toString();
         String dataKey = Layout.consolidated(run);
         try (Draft data = store.draft(dataKey);
@@ -90,10 +98,13 @@ public final class RunConsolidation {
                 throw new IOException("a batch of run " + run + " was changed while it was being consolidated: "
                         + "consolidate again");
             }
+            if (held.isTaken()) {
+                return Optional.empty();
+            }
             Stored stored = data.publish();
             rejected.publish();
             duplicates.publish();
-            return new Merged(result, stored);
+            return Optional.of(new Merged(result, stored));
         }
     }
 
@@ -101,7 +112,7 @@ public final class RunConsolidation {
         byte[] content = RecordFile.write(record);
         store.put(Layout.runRecord(record.timestamp().toString()), content);
         List<String> notices = new ArrayList<>(known);
-        new LatestRun(store).offer(record, content, requirement).ifPresent(notices::add);
+        new LatestRun(store, clock, holder).offer(record, content, requirement).ifPresent(notices::add);
         return new Consolidation.Published(record, notices);
     }
 

@@ -5,15 +5,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
 
 /// A file in the making, under a hidden name in the folder it will stand in.
 final class FileDraft implements Draft {
     private final Disk disk;
-    private final String key;
     private final Path folder;
     private final Path target;
     private final Path temporary;
@@ -25,7 +22,6 @@ final class FileDraft implements Draft {
     /// @param folder where the file will stand; must exist
     FileDraft(Disk disk, String key, Path folder, String name) throws IOException {
         this.disk = disk;
-        this.key = key;
         this.folder = folder;
         this.target = folder.resolve(name);
         Path place = folder.resolve(Key.temporary(name, random()));
@@ -38,7 +34,7 @@ final class FileDraft implements Draft {
         }
         this.temporary = place;
         this.file = opened;
-        this.tally = new Tally();
+        this.tally = new Tally(key, this::write);
         this.out = new BufferedOutputStream(tally, 64 * 1024);
     }
 
@@ -91,16 +87,23 @@ final class FileDraft implements Draft {
 
     /// Everything is on the disk, and still under the hidden name.
     Stored finish() throws StoreException {
-        if (tally.finished) {
-            throw new IllegalStateException(key + " was published before");
-        }
+        tally.requireUnfinished();
         try {
             out.flush();
-            tally.finish();
+            Stored stored = tally.finish();
+            file.sync();
+            return stored;
         } catch (IOException failure) {
             throw Ill.when("write", target, failure);
         }
-        return new Stored(key, tally.bytes, HexFormat.of().formatHex(tally.digest.digest()));
+    }
+
+    private void write(byte[] bytes, int offset, int length) throws StoreException {
+        try {
+            file.write(bytes, offset, length);
+        } catch (IOException failure) {
+            throw Ill.when("write", target, failure);
+        }
     }
 
     @Override
@@ -119,45 +122,5 @@ final class FileDraft implements Draft {
 
     private static String random() {
         return HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
-    }
-
-    /// Counts and digests what is written. Closing it does nothing, so that a compressing stream around it can be
-    /// closed before the draft is published.
-    private final class Tally extends OutputStream {
-        private final MessageDigest digest = sha256();
-        private long bytes;
-        private boolean finished;
-
-        @Override
-        public void write(int one) throws IOException {
-            write(new byte[] {(byte) one}, 0, 1);
-        }
-
-        @Override
-        public void write(byte[] part, int offset, int length) throws IOException {
-            if (finished) {
-                throw new IOException(key + " is published and cannot be written to");
-            }
-            try {
-                file.write(part, offset, length);
-            } catch (IOException failure) {
-                throw Ill.when("write", target, failure);
-            }
-            digest.update(part, offset, length);
-            bytes += length;
-        }
-
-        void finish() throws IOException {
-            finished = true;
-            file.sync();
-        }
     }
 }

@@ -3,6 +3,7 @@ package dev.paydirt.store;
 /// The only place that knows how objects are named. Timestamps are file-safe (`2025-11-24T02-00-00Z`).
 public final class Layout {
     public static final String LATEST = "metadata/latest-run.json";
+    public static final String LATEST_LEASE = "metadata/latest-run.lease.json";
     public static final String HOSTS = "metadata/hosts.json";
     public static final String RUNS = "metadata/runs/";
     public static final String RAW = "data/raw/";

@@ -156,6 +156,12 @@ public final class Lease implements AutoCloseable {
         }
     }
 
+    /// Whether somebody else took it over, so that what it protects is theirs now. A lease that merely went stale is
+    /// not taken.
+    public synchronized boolean isTaken() throws StoreException {
+        return !isMine();
+    }
+
     private boolean isMine() throws StoreException {
         return read(store, key)
                 .filter(entry -> entry.token().equals(mine.token()))

@@ -3,6 +3,7 @@ package dev.paydirt.store;
 import dev.paydirt.Refused;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /// Reads where a store is, as a person writes it.
@@ -12,18 +13,18 @@ final class Place {
 
     private Place() {}
 
-    static Store store(String place, Disk disk) {
+    static Store store(String place, Disk disk, Supplier<BucketSettings> settings) {
         String text = place.strip();
         if (text.startsWith("file:")) {
             return folder(disk, place, text.substring("file:".length()));
         }
-        if (text.startsWith("s3://")) {
-            throw new Refused("the store '%s' is a bucket, and this version does not support buckets yet; name a folder"
-                    .formatted(place));
+        if (text.startsWith(BucketAddress.SCHEME)) {
+            return BucketStore.at(BucketAddress.of(place), settings.get());
         }
         if (SCHEME.matcher(text).matches()) {
-            throw new Refused("no store can live at '%s'; understood are file:./folder, file:/folder and a bare path"
-                    .formatted(place));
+            throw new Refused(
+                    "no store can live at '%s'; understood are file:./folder, file:/folder, a bare path and s3://bucket/prefix"
+                            .formatted(place));
         }
         return folder(disk, place, text);
     }

@@ -12,17 +12,23 @@ import java.util.Optional;
 /// when a key could leave the store: a key is relative, without empty names, `.`, `..`, backslashes or control
 /// characters, and has at most 1,000 characters.
 public interface Store {
-    /// The store at a place: `file:./data`, `file:/var/data`, or a bare path. What follows `file:` is a path as it is
-    /// typed; nothing in it is decoded. Nothing is created before the first object is.
+    /// The store at a place: `file:./data`, `file:/var/data`, a bare path, or `s3://bucket/prefix`. What follows
+    /// `file:` is a path as it is typed; nothing in it is decoded. Nothing is created, and no service called,
+    /// before the first object is. How a bucket is reached is what this process's environment says.
     ///
     /// @throws dev.paydirt.Refused when no store can live there
     static Store at(String place) {
         return at(place, Disk.REAL);
     }
 
+    /// The same, with what somebody said about how a bucket is reached.
+    static Store at(String place, BucketSettings settings) {
+        return Place.store(place, Disk.REAL, () -> settings);
+    }
+
     /// The same, with another disk beneath it where the store is a folder.
     static Store at(String place, Disk disk) {
-        return Place.store(place, disk);
+        return Place.store(place, disk, () -> BucketSettings.in(System.getenv()));
     }
 
     /// As a person would write it: `file:/home/me/data`.

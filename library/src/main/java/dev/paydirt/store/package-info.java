@@ -1,4 +1,4 @@
-/// Where objects live: a folder, later a bucket, with the same bytes under the same keys.
+/// Where objects live: a folder or a bucket, with the same bytes under the same keys.
 /// Knows keys and bytes. Knows nothing of jobs.
 @NullMarked
 package dev.paydirt.store;

@@ -28,7 +28,7 @@ class LostMachineTest {
     private static final String WORK = Layout.work(SavedRun.TIMESTAMP);
 
     @TempDir
-    private Path folder;
+    Path folder;
 
     private SavedRun run;
     private SortedMap<String, String> undisturbed;
@@ -40,7 +40,17 @@ class LostMachineTest {
         Path store = folder.resolve("undisturbed");
         run.run(Store.at(store.toString()), false);
         undisturbed = SavedRun.data(store);
-        objects = Store.at(folder.resolve("objects").toString());
+        objects = open("objects");
+    }
+
+    /// Objects that every machine sees.
+    Store open(String name) {
+        return Store.at(folder.resolve(name).toString());
+    }
+
+    /// Where they lie as files.
+    Path files(String name) {
+        return folder.resolve(name);
     }
 
     private Store seenFrom(String machine) {
@@ -66,7 +76,7 @@ class LostMachineTest {
     @Test
     void aLostMachineCostsAtMostTheQueryInHand() throws IOException, InterruptedException {
         for (int checkpoints = 0; checkpoints < 7; checkpoints++) {
-            objects = Store.at(folder.resolve("objects-" + checkpoints).toString());
+            objects = open("objects-" + checkpoints);
             var lost = new Lost(checkpoints);
             List<String> before = new ArrayList<>();
             assertThatThrownBy(() -> run.run(
@@ -80,7 +90,7 @@ class LostMachineTest {
             RunRecord record = run.run(seenFrom("other-" + checkpoints), false, noting(after));
 
             assertThat(record.status()).isEqualTo(Status.COMPLETE);
-            assertThat(SavedRun.data(folder.resolve("objects-" + checkpoints)).equals(undisturbed))
+            assertThat(SavedRun.data(files("objects-" + checkpoints)).equals(undisturbed))
                     .isTrue();
             List<String> twice = new ArrayList<>(before);
             twice.retainAll(after);
@@ -119,7 +129,7 @@ class LostMachineTest {
 
         List<String> after = new ArrayList<>();
         assertThat(run.run(seenFrom("first"), false, noting(after)).status()).isEqualTo(Status.COMPLETE);
-        assertThat(SavedRun.data(folder.resolve("objects")).equals(undisturbed)).isTrue();
+        assertThat(SavedRun.data(files("objects")).equals(undisturbed)).isTrue();
         assertThat(after).doesNotContain("q1 at one", "q2 at one");
     }
 

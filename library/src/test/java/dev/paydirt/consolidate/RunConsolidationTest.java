@@ -72,7 +72,7 @@ class RunConsolidationTest {
 
         List<String> published = new ArrayList<>(
                 store.published().subList(collected, store.published().size()));
-        published.remove(Layout.lease(RUN));
+        published.removeAll(List.of(Layout.lease(RUN), Layout.LATEST_LEASE));
         assertThat(published)
                 .containsExactly(
                         Layout.consolidated(RUN),
@@ -194,6 +194,36 @@ class RunConsolidationTest {
         }
         assertThat(store.published()).isEqualTo(before);
         assertThat(consolidate()).isInstanceOf(Published.class);
+    }
+
+    @Test
+    void whoseLeaseWasTakenMeanwhilePublishesNothing() throws IOException {
+        run.batch("1", posting("a"));
+        int collected = store.published().size();
+        int[] looks = {0};
+        InstantSource clock = () -> {
+            if (++looks[0] == 2) {
+                takeOver();
+            }
+            return FINISHED;
+        };
+
+        var held = (HeldElsewhere) new RunConsolidation(store, clock, "here:1", scratch).consolidate(run.facts());
+
+        assertThat(held.holder()).contains("there:2");
+        List<String> published =
+                store.published().subList(collected, store.published().size());
+        assertThat(published).containsOnly(Layout.lease(RUN));
+        assertThat(Lease.holder(store, Layout.lease(RUN))).contains("there:2");
+    }
+
+    private void takeOver() {
+        String entry = "{\"holder\":\"there:2\",\"token\":\"other\",\"at\":\"%s\"}".formatted(FINISHED);
+        try {
+            store.put(Layout.lease(RUN), entry.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException impossible) {
+            throw new java.io.UncheckedIOException(impossible);
+        }
     }
 
     @Test

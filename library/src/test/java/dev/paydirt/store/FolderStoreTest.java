@@ -40,11 +40,13 @@ class FolderStoreTest implements StoreContract {
     }
 
     @Test
-    void bucketsAreRefusedForNow() {
-        assertThatThrownBy(() -> Store.at("s3://bucket/prefix"))
-                .isInstanceOf(Refused.class)
-                .hasMessageContaining("s3://bucket/prefix")
-                .hasMessageContaining("does not support buckets yet");
+    void whatWouldStandBelowAnObjectIsDeletedAlready() throws IOException {
+        store().put("a/b", new byte[1]);
+
+        store().delete("a/b/c");
+        store().delete("a/b/c/d");
+
+        assertThat(store().keys("")).containsExactly("a/b");
     }
 
     @ParameterizedTest

@@ -30,7 +30,12 @@ class LeaseTest {
 
     @BeforeEach
     void open() {
-        store = Store.at(folder.toString());
+        store = store();
+    }
+
+    /// An empty one.
+    Store store() {
+        return Store.at(folder.toString());
     }
 
     @Test

@@ -8,6 +8,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,13 +35,28 @@ interface StoreKeysContract {
     }
 
     @Test
-    default void listsMoreThanAThousandKeys() throws IOException {
+    default void listsMoreThanAThousandKeys() throws Exception {
         List<String> keys = new ArrayList<>();
-        for (int number = 0; number < 1_500; number++) {
+        for (int number = 0; number < 1_100; number++) {
             keys.add("many/%d/%04d".formatted(number % 3, number));
         }
-        for (String key : keys) {
-            store().create(key, new byte[0]);
+        Store store = store();
+        Semaphore most = new Semaphore(32);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Stored>> puts = new ArrayList<>();
+            for (String key : keys) {
+                puts.add(threads.submit(() -> {
+                    most.acquire();
+                    try {
+                        return store.put(key, new byte[0]);
+                    } finally {
+                        most.release();
+                    }
+                }));
+            }
+            for (Future<Stored> put : puts) {
+                put.get();
+            }
         }
 
         assertThat(store().keys("many/"))

@@ -1,0 +1,65 @@
+package dev.paydirt.store;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/// Counts and digests an object's bytes on their way. Closing it does nothing, so that a compressing stream around it
+/// can be closed before the object is published.
+final class Tally extends OutputStream {
+    private final String key;
+    private final Sink sink;
+    private final MessageDigest digest = sha256();
+    private long bytes;
+    private boolean finished;
+
+    /// Where the bytes go.
+    @FunctionalInterface
+    interface Sink {
+        void write(byte[] bytes, int offset, int length) throws IOException;
+    }
+
+    Tally(String key, Sink sink) {
+        this.key = key;
+        this.sink = sink;
+    }
+
+    @Override
+    public void write(int one) throws IOException {
+        write(new byte[] {(byte) one}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] part, int offset, int length) throws IOException {
+        if (finished) {
+            throw new IOException(key + " is published and cannot be written to");
+        }
+        sink.write(part, offset, length);
+        digest.update(part, offset, length);
+        bytes += length;
+    }
+
+    /// Nothing more comes.
+    Stored finish() {
+        requireUnfinished();
+        finished = true;
+        return new Stored(key, bytes, HexFormat.of().formatHex(digest.digest()));
+    }
+
+    /// An object is published once.
+    void requireUnfinished() {
+        if (finished) {
+            throw new IllegalStateException(key + " was published before");
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        }
+    }
+}
