@@ -28,7 +28,7 @@ final class ResultOptions {
     @Option(names = "--no-merge", description = "keep every line that stands as it is, without filling its gaps")
     private boolean noMerge;
 
-    @Option(names = "--json", description = "print the run record")
+    @Option(names = "--json", description = "print the run record, and tell progress as JSON lines on standard error")
     private boolean json;
 
     Requirement requirement() {

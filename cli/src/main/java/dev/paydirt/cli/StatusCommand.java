@@ -9,6 +9,7 @@ import dev.paydirt.run.QueryReport;
 import dev.paydirt.run.RecordFile;
 import dev.paydirt.run.RunRecord;
 import dev.paydirt.run.Timestamp;
+import dev.paydirt.store.Store;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -30,6 +31,9 @@ final class StatusCommand implements Callable<Integer> {
     @Option(names = "--json", description = "print it as JSON")
     private boolean json;
 
+    @Option(names = "--watch", description = "follow it until it is consolidated, on whatever machines it is collected")
+    private boolean watch;
+
     @Mixin
     private RunOptions run;
 
@@ -45,9 +49,16 @@ final class StatusCommand implements Callable<Integer> {
             Timestamp timestamp, String name, boolean consolidated, List<BatchReport> batches, List<String> missing) {}
 
     @Override
-    public Integer call() throws IOException {
-        Paydirt paydirt = wiring.paydirt(run.store());
+    public Integer call() throws IOException, InterruptedException {
+        Store store = run.store();
+        Paydirt paydirt = wiring.paydirt(store);
         Plan plan = run.plan(paydirt);
+        if (watch) {
+            new RunWatch(wiring, store, plan).follow(json);
+            if (json) {
+                return Exit.OK.code();
+            }
+        }
         List<BatchReport> reports = new ArrayList<>();
         List<String> missing = new ArrayList<>();
         for (Batch batch : plan.batches()) {
