@@ -125,7 +125,8 @@ public record UnfinishedBatch(double done, List<QueryReport> queries, int postin
                     .map(source -> tallies.getOrDefault(new Pair(planned.id(), source), new Tally()))
                     .mapToDouble(tally -> tally.end.isPresent()
                             ? 1
-                            : Math.min(1, (double) tally.postings / planned.query().limit()))
+                            : Math.min(
+                                    1, (double) tally.postings / planned.query().limit()))
                     .average()
                     .orElse(0);
         }

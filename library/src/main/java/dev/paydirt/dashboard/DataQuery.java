@@ -55,9 +55,7 @@ record DataQuery(Filter filter, Optional<String> currency, Facet by, Selection.O
     String address(int rows) {
         List<String> parts = new ArrayList<>();
         for (Facet facet : Facet.values()) {
-            filter.chosen(facet).stream()
-                    .sorted()
-                    .forEach(value -> parts.add(facet.key() + '=' + encoded(value)));
+            filter.chosen(facet).stream().sorted().forEach(value -> parts.add(facet.key() + '=' + encoded(value)));
         }
         if (!filter.words().isEmpty()) {
             parts.add("words=" + encoded(filter.words()));

@@ -70,7 +70,8 @@ final class RunPages {
     }
 
     private static Html table(List<RunState> runs) {
-        Table table = Table.of("runs", "run", "searches", "status", "batches", "postings", "unique", "with salary", "data");
+        Table table =
+                Table.of("runs", "run", "searches", "status", "batches", "postings", "unique", "with salary", "data");
         for (RunState run : runs) {
             Optional<RunRecord.Totals> totals = run.record().map(RunRecord::totals);
             table.row(

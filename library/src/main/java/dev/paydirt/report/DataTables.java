@@ -73,7 +73,13 @@ final class DataTables {
         all.counts(Facet.QUERY).forEach(count -> found.put(count.value(), count.count()));
         Map<String, Integer> alone = all.alone(Facet.QUERY);
         Table table = Table.of(
-                "what each query gave", "query", "what", "requests", "in the data set", "found by no other query", "share");
+                "what each query gave",
+                "query",
+                "what",
+                "requests",
+                "in the data set",
+                "found by no other query",
+                "share");
         queries.values().stream()
                 .limit(MOST_QUERIES)
                 .forEach(query -> table.row(
