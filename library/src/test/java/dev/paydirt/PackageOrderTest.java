@@ -30,7 +30,7 @@ class PackageOrderTest {
             entry("collect", Set.of("plan", "query", "source", "fetch", "posting", "store", "run")),
             entry("consolidate", Set.of("posting", "store", "run")),
             entry("explore", Set.of("posting")),
-            entry("report", Set.of("api", "plan", "explore", "store", "run")),
+            entry("report", Set.of("api", "plan", "explore", "posting", "store", "run")),
             entry("dashboard", Set.of("report", "api", "plan", "query", "explore", "posting", "fetch", "store", "run")),
             entry(
                     "api",

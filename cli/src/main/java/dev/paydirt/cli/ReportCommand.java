@@ -3,16 +3,24 @@ package dev.paydirt.cli;
 import dev.paydirt.Refused;
 import dev.paydirt.api.Paydirt;
 import dev.paydirt.plan.Plan;
+import dev.paydirt.query.SourceChoice;
+import dev.paydirt.report.JobSummary;
 import dev.paydirt.report.RunHtml;
 import dev.paydirt.report.RunMarkdown;
 import dev.paydirt.report.RunStory;
+import dev.paydirt.report.SalaryHistogram;
 import dev.paydirt.run.RunRecord;
+import dev.paydirt.source.Sources;
+import dev.paydirt.store.Store;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -37,6 +45,14 @@ final class ReportCommand implements Callable<Integer> {
     @Option(names = "--html", description = "print HTML instead of Markdown")
     private boolean html;
 
+    @Option(
+            names = "--github",
+            description = "add the summary of the run to a step of GitHub Actions instead of printing it")
+    private boolean github;
+
+    @Option(names = "--plan", paramLabel = "P", description = "the plan of the run, as for collect")
+    private @Nullable String plan;
+
     @Mixin
     private RunOptions run;
 
@@ -46,18 +62,22 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Paydirt paydirt = wiring.paydirt(run.store());
-        Plan plan = run.plan(paydirt);
-        RunRecord record = paydirt.runs()
-                .record(plan.timestamp())
-                .orElseThrow(() -> new Refused(
-                        "run %s has no record yet; finish it with: paydirt consolidate --store %s --timestamp %s"
-                                .formatted(plan.timestamp(), run.place(), plan.timestamp())));
+        Store store = run.store();
+        Paydirt paydirt = wiring.paydirt(store);
+        Plan chosen = plan == null ? run.plan(paydirt) : new PlanPlace(plan, run.stores()).plan(paydirt);
+        Optional<RunRecord> found = paydirt.runs().record(chosen.timestamp());
+        if (github) {
+            wiring.job().summary(summary(chosen, found, store));
+            return Exit.OK.code();
+        }
+        RunRecord record = found.orElseThrow(() ->
+                new Refused("run %s has no record yet; finish it with: paydirt consolidate --store %s --timestamp %s"
+                        .formatted(chosen.timestamp(), run.place(), chosen.timestamp())));
         if (outputs.isEmpty()) {
-            wiring.out().print(html ? html(plan) : RunMarkdown.of(record));
+            wiring.out().print(html ? html(chosen, store) : RunMarkdown.of(record));
         }
         for (Path output : outputs) {
-            Files.writeString(output, isHtml(output) ? html(plan) : RunMarkdown.of(record));
+            Files.writeString(output, isHtml(output) ? html(chosen, store) : RunMarkdown.of(record));
         }
         return Exit.OK.code();
     }
@@ -67,7 +87,33 @@ final class ReportCommand implements Callable<Integer> {
         return html || name.endsWith(".html") || name.endsWith(".htm");
     }
 
-    private String html(Plan plan) throws IOException {
-        return RunHtml.of(RunStory.read(run.store(), plan, run.place()));
+    private String html(Plan chosen, Store store) throws IOException {
+        return RunHtml.of(RunStory.read(store, chosen, run.place()));
+    }
+
+    private String summary(Plan chosen, Optional<RunRecord> record, Store store) throws IOException {
+        if (record.isEmpty()) {
+            return JobSummary.unfinished(
+                    chosen.timestamp().toString(), chosen.batches().size());
+        }
+        var setting = new JobSummary.Setting(
+                wiring.job().isPublic(),
+                store.location().startsWith("s3://"),
+                chosen.sources().stream()
+                        .flatMap(choice -> terms(choice).stream())
+                        .toList(),
+                chosen.batches().stream()
+                        .map(batch -> batch.estimate().seconds())
+                        .toList());
+        try (InputStream lines = store.open(record.get().consolidated().key())) {
+            return JobSummary.of(record.get(), SalaryHistogram.of(lines), setting);
+        }
+    }
+
+    private static Optional<String> terms(SourceChoice choice) {
+        return Sources.endpoint(choice)
+                .source()
+                .terms()
+                .map(terms -> "%s: \"%s\" (%s)".formatted(choice.name(), terms.sentence(), terms.link()));
     }
 }

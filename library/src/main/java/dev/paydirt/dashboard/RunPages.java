@@ -5,7 +5,7 @@ import dev.paydirt.api.RunStates;
 import dev.paydirt.api.Runs;
 import dev.paydirt.report.Figures;
 import dev.paydirt.report.Html;
-import dev.paydirt.report.RunGraph;
+import dev.paydirt.report.RunTiles;
 import dev.paydirt.report.RunHtml;
 import dev.paydirt.report.RunTables;
 import dev.paydirt.report.Table;
@@ -121,7 +121,7 @@ final class RunPages {
                 RunHtml.head(run),
                 links,
                 RunHtml.mend(run, place),
-                RunGraph.of(run, "/runs/" + run.timestamp() + "/batches/"),
+                RunTiles.of(run, "/runs/" + run.timestamp() + "/batches/"),
                 RunTables.verdicts(run),
                 titled("Not everything was had", RunTables.unsettled(run)),
                 RunTables.hosts(run.hosts()),

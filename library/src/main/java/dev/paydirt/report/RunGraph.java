@@ -1,69 +1,81 @@
 package dev.paydirt.report;
 
-import dev.paydirt.run.BatchState;
-import dev.paydirt.run.RunState;
-import dev.paydirt.run.Stage;
+import dev.paydirt.run.RunRecord;
+import dev.paydirt.run.Status;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
-/// The way of a run: the plan, its batches side by side, the consolidation.
-public final class RunGraph {
-    private final RunState run;
+/// The way of a run as a Mermaid graph: plan, batches, consolidation. Only ids and numbers stand in it, so no word of a
+/// stranger can become a part of the drawing.
+final class RunGraph {
+    /// Beyond so many, batches that ended alike share a box; a drawing has to stay readable, and small.
+    private static final int MOST_BOXES = 40;
 
-    /// Where a batch is told more of.
-    private final String batchLink;
+    private final RunRecord record;
+    private final List<String> lines = new ArrayList<>();
 
-    private RunGraph(RunState run, String batchLink) {
-        this.run = run;
-        this.batchLink = batchLink;
+    private RunGraph(RunRecord record) {
+        this.record = record;
     }
 
-    /// @param batchLink what stands before a batch's id in the address of its details
-    public static Html of(RunState run, String batchLink) {
-        return new RunGraph(run, batchLink).html();
+    static String of(RunRecord record) {
+        return new RunGraph(record).write();
     }
 
-    private Html html() {
-        List<Html> batches = run.batches().stream().map(this::batch).toList();
-        return Html.of(
-                "<div class=\"graph\" role=\"group\" aria-label=\"plan, batches and consolidation\">"
-                        + "<div class=\"node done\"><b>plan</b><span>{}</span></div>"
-                        + "<ol class=\"batches\">{}</ol>{}</div>",
-                Figures.count(run.batches().size(), "batch", "batches") + ", "
-                        + Figures.count(run.runners(), "runner", "runners"),
-                batches,
-                consolidation());
+    private String write() {
+        int planned = record.batches().size() + record.missing().size();
+        lines.add("flowchart LR");
+        lines.add("  plan([\"plan: %d batches\"])".formatted(planned));
+        lines.add("  consolidate([\"consolidate: %d unique\"])"
+                .formatted(record.totals().unique()));
+        if (planned <= MOST_BOXES) {
+            everyBatch();
+        } else {
+            together();
+        }
+        lines.add("  classDef complete fill:#d7f0dd,stroke:#1a7f37,color:#0b2e13");
+        lines.add("  classDef partial fill:#fff3cd,stroke:#9a6700,color:#3d2c00");
+        lines.add("  classDef failed fill:#ffdcd9,stroke:#cf222e,color:#4c0a0f");
+        lines.add("  class consolidate %s".formatted(colour(record.status())));
+        return String.join("\n", lines) + "\n";
     }
 
-    private Html batch(BatchState batch) {
-        return Html.of(
-                "<li><a class=\"node {}\" href=\"{}{}\" title=\"{}\"><b>{}</b><span>{}</span><span>{}</span>"
-                        + "<svg class=\"bar\" viewBox=\"0 0 100 4\" preserveAspectRatio=\"none\" aria-hidden=\"true\">"
-                        + "<rect class=\"empty\" width=\"100\" height=\"4\"/><rect class=\"full\" width=\"{}\" height=\"4\"/>"
-                        + "</svg></a></li>",
-                look(batch.stage()),
-                batchLink,
-                batch.batch(),
-                batch.label(),
-                "batch " + batch.batch(),
-                Wording.of(batch.stage()),
-                Figures.whole(batch.postings()) + " postings, " + batch.ended() + " of " + batch.pairs() + " pairs",
-                Math.round(100 * batch.done()));
+    private void everyBatch() {
+        int box = 0;
+        for (RunRecord.BatchEntry batch : record.batches()) {
+            box(++box, "batch %s: %d postings".formatted(batch.batch(), batch.postings()), colour(batch.status()));
+        }
+        for (String missing : record.missing()) {
+            box(++box, "batch %s: missing".formatted(missing), "failed");
+        }
     }
 
-    private Html consolidation() {
-        return run.record()
-                .map(record -> Html.of(
-                        "<div class=\"node {}\"><b>consolidation</b><span>{}</span><span>{}</span></div>",
-                        record.status().name().toLowerCase(Locale.ROOT),
-                        Wording.of(record.status()),
-                        Figures.whole(record.totals().unique()) + " unique"))
-                .orElseGet(() -> Html.of(
-                        "<div class=\"node waiting\"><b>consolidation</b><span>{}</span></div>",
-                        Wording.of(Stage.WAITING)));
+    private void together() {
+        Map<Status, Integer> counts = new EnumMap<>(Status.class);
+        record.batches().forEach(batch -> counts.merge(batch.status(), 1, Integer::sum));
+        int box = 0;
+        for (Map.Entry<Status, Integer> entry : counts.entrySet()) {
+            String status = entry.getKey().name().toLowerCase(Locale.ROOT);
+            box(++box, "%d batches %s".formatted(entry.getValue(), status), colour(entry.getKey()));
+        }
+        if (!record.missing().isEmpty()) {
+            box(++box, "%d batches missing".formatted(record.missing().size()), "failed");
+        }
     }
 
-    static String look(Stage stage) {
-        return stage.name().toLowerCase(Locale.ROOT);
+    private void box(int number, String words, String colour) {
+        lines.add("  plan --> b%d[\"%s\"]:::%s --> consolidate"
+                .formatted(number, words.replaceAll("[^a-z0-9: -]", " "), colour));
+    }
+
+    private static String colour(Status status) {
+        return switch (status) {
+            case COMPLETE -> "complete";
+            case PARTIAL, SUSPECT -> "partial";
+            case FAILED -> "failed";
+        };
     }
 }

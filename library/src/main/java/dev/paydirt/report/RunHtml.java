@@ -36,7 +36,7 @@ public final class RunHtml {
         List<Html> parts = new ArrayList<>();
         parts.add(head(run));
         parts.add(mend(run, story.place()));
-        parts.add(section("The run", RunGraph.of(run, "#batch-")));
+        parts.add(section("The run", RunTiles.of(run, "#batch-")));
         parts.add(section("Verdicts", RunTables.verdicts(run)));
         parts.add(ifAny("Not everything was had", RunTables.unsettled(run)));
         run.record().ifPresent(record -> parts.addAll(settled(record)));

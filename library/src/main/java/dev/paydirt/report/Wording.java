@@ -53,7 +53,7 @@ public final class Wording {
     }
 
     public static Html badge(Stage stage) {
-        return Html.of("<span class=\"badge {}\">{}</span>", RunGraph.look(stage), of(stage));
+        return Html.of("<span class=\"badge {}\">{}</span>", RunTiles.look(stage), of(stage));
     }
 
     /// A verdict is a word first and a colour second.
