@@ -277,11 +277,11 @@ class Job {
   }
 
   #hasAPage() {
-    const runs = join(this.workspace, 'paydirt-store/metadata/runs');
-    if (!existsSync(runs)) return false;
-    return readdirSync(runs, {recursive: true})
-        .filter(file => file.endsWith('.journal'))
-        .some(file => readFileSync(join(runs, file), 'latin1').split('\n').some(line => line[9] === 'P'));
+    // In the store where that is a folder, else where the program keeps unfinished work on its machine.
+    const places = [join(this.workspace, 'paydirt-store/metadata/runs'), join(this.home, '.local/state')];
+    return places.filter(existsSync).flatMap(place => readdirSync(place, {recursive: true})
+        .filter(file => file.endsWith('.journal')).map(file => join(place, file)))
+        .some(file => readFileSync(file, 'latin1').split('\n').some(line => line[9] === 'P'));
   }
 }
 

@@ -16,6 +16,9 @@ final class AwsPolicies {
     private static final String VERSION = "2012-10-17";
     private static final String ISSUER = "token.actions.githubusercontent.com";
 
+    /// An object that is there for a moment when a command tries whether it may write.
+    private static final String PROBE = "metadata/runs/.probe.*";
+
     private static final List<String> READ = List.of("metadata/*", "consolidated/*", "dataset/*");
     private static final List<String> BATCHES = List.of("metadata/*", "data/*");
     private static final List<String> BATCHES_WRITTEN = List.of(
@@ -24,11 +27,12 @@ final class AwsPolicies {
             "metadata/hosts.json",
             "metadata/runs/*/plan.json",
             "metadata/runs/*/batch-*",
-            "metadata/runs/*/work/*");
-    private static final List<String> WORK = List.of("metadata/runs/*/work/*");
+            "metadata/runs/*/work/*",
+            PROBE);
+    private static final List<String> WORK = List.of("metadata/runs/*/work/*", PROBE);
     private static final List<String> ALL = List.of("data/*", "consolidated/*", "dataset/*", "metadata/*");
     private static final List<String> PUBLISHED = List.of("consolidated/*", "dataset/*", "metadata/*");
-    private static final List<String> LEASES = List.of("metadata/runs/*/lease.json", "metadata/runs/*/work/*");
+    private static final List<String> LEASES = List.of("metadata/runs/*/lease.json", "metadata/runs/*/work/*", PROBE);
 
     private AwsPolicies() {}
 
@@ -63,15 +67,20 @@ final class AwsPolicies {
                 "Resource",
                 names.bucket(),
                 "Condition",
-                Map.of(
-                        "StringLike",
-                        Map.of("s3:prefix", read.stream().map(names::key).toList()))));
+                Map.of("StringLike", Map.of("s3:prefix", listed(names, read)))));
         statements.add(objects(names, "Read", List.of("s3:GetObject"), read));
         if (!written.isEmpty()) {
             statements.add(objects(names, "Write", List.of("s3:PutObject", "s3:AbortMultipartUpload"), written));
             statements.add(objects(names, "Delete", List.of("s3:DeleteObject"), deleted));
         }
         return ordered("trust", trust(names), "permissions", ordered("Version", VERSION, "Statement", statements));
+    }
+
+    /// What is read, and the prefix itself, which is what a command lists when it tries whether it may.
+    private static List<String> listed(AwsNames names, List<String> read) {
+        List<String> prefixes = new ArrayList<>(List.of(names.key("")));
+        read.forEach(key -> prefixes.add(names.key(key)));
+        return prefixes;
     }
 
     private static Map<String, Object> objects(AwsNames names, String sid, List<String> actions, List<String> keys) {
