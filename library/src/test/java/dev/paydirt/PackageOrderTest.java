@@ -41,7 +41,9 @@ class PackageOrderTest {
             entry("plan", Set.of("document", "query", "source", "fetch", "run")),
             entry("collect", Set.of("plan", "query", "source", "fetch", "posting", "store", "run")),
             entry("consolidate", Set.of("posting", "store", "run")),
-            entry("report", Set.of("posting", "run")),
+            entry("explore", Set.of("posting")),
+            entry("report", Set.of("api", "plan", "explore", "posting", "store", "run")),
+            entry("dashboard", Set.of("report", "api", "plan", "query", "explore", "posting", "fetch", "store", "run")),
             entry(
                     "api",
                     Set.of("query", "source", "plan", "fetch", "collect", "consolidate", "posting", "store", "run")));

@@ -93,7 +93,7 @@ final class CollectCommand implements Callable<Integer> {
         Stop stop = collecting.stop(wiring.world());
         wiring.signals().stopOnSignal(stop);
         List<BatchReport> reports;
-        try (Wiring.View view = wiring.view()) {
+        try (Wiring.View view = wiring.view(found, chosen, json)) {
             reports = paydirt.collect(
                     found, chosen, desk, collecting.settings(1, again, true), collecting.fetching(), stop, view::show);
         }

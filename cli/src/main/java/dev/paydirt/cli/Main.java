@@ -50,6 +50,7 @@ public final class Main {
                 .addSubcommand(new RetryCommand(wiring))
                 .addSubcommand(new StatusCommand(wiring))
                 .addSubcommand(new ReportCommand(wiring))
+                .addSubcommand(new ServeCommand(wiring))
                 .addSubcommand(new SourcesCommand(wiring))
                 .addSubcommand(new SalaryCommand(wiring))
                 .addSubcommand(new SandboxCommand(wiring))

@@ -5,7 +5,9 @@ import dev.paydirt.api.Paydirt;
 import dev.paydirt.plan.Plan;
 import dev.paydirt.query.SourceChoice;
 import dev.paydirt.report.JobSummary;
+import dev.paydirt.report.RunHtml;
 import dev.paydirt.report.RunMarkdown;
+import dev.paydirt.report.RunStory;
 import dev.paydirt.report.SalaryHistogram;
 import dev.paydirt.run.RunRecord;
 import dev.paydirt.source.Sources;
@@ -14,6 +16,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -25,13 +29,22 @@ import picocli.CommandLine.Option;
 @Command(
         name = "report",
         mixinStandardHelpOptions = true,
-        description = "Tells what a run did, as Markdown: verdicts, gaps, batches, hosts.",
-        footer = {"", "Example: paydirt report --store file:./paydirt-data -o report.md"})
+        description = {
+            "Tells what a run did and what its data are like: verdicts, gaps, hosts, cost, pay, earlier runs.",
+            "As one HTML file that needs nothing beside it, or as Markdown without what the data are like."
+        },
+        footer = {"", "Example: paydirt report --store file:./paydirt-data -o report.html -o report.md"})
 final class ReportCommand implements Callable<Integer> {
     private final Wiring wiring;
 
-    @Option(names = "-o", paramLabel = "FILE", description = "write it to a file")
-    private @Nullable Path output;
+    @Option(
+            names = "-o",
+            paramLabel = "FILE",
+            description = "write it to a file, as its ending says: .html or .md; may stand twice")
+    private List<Path> outputs = List.of();
+
+    @Option(names = "--html", description = "print HTML instead of Markdown")
+    private boolean html;
 
     @Option(
             names = "--github",
@@ -62,13 +75,22 @@ final class ReportCommand implements Callable<Integer> {
         RunRecord record = found.orElseThrow(() ->
                 new Refused("run %s has no record yet; finish it with: paydirt consolidate --store %s --timestamp %s"
                         .formatted(chosen.timestamp(), run.place(), chosen.timestamp())));
-        String text = RunMarkdown.of(record);
-        if (output == null) {
-            wiring.out().print(text);
-        } else {
-            Files.writeString(output, text);
+        if (outputs.isEmpty()) {
+            wiring.out().print(html ? html(chosen, store) : RunMarkdown.of(record));
+        }
+        for (Path output : outputs) {
+            Files.writeString(output, isHtml(output) ? html(chosen, store) : RunMarkdown.of(record));
         }
         return Exit.OK.code();
+    }
+
+    private boolean isHtml(Path output) {
+        String name = output.toString().toLowerCase(Locale.ROOT);
+        return html || name.endsWith(".html") || name.endsWith(".htm");
+    }
+
+    private String html(Plan chosen, Store store) throws IOException {
+        return RunHtml.of(RunStory.read(store, chosen, run.place()));
     }
 
     private String summary(Plan chosen, Optional<RunRecord> record, Store store) throws IOException {

@@ -42,7 +42,7 @@ final class ResultOptions {
                     "tell a job of GitHub Actions what was not had; a partial run is a warning there and no failure")
     private boolean github;
 
-    @Option(names = "--json", description = "print the run record")
+    @Option(names = "--json", description = "print the run record, and tell progress as JSON lines on standard error")
     private boolean json;
 
     Requirement requirement() {

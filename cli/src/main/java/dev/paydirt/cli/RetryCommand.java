@@ -70,7 +70,7 @@ final class RetryCommand implements Callable<Integer> {
             throws IOException, InterruptedException {
         Stop stop = collecting.stop(wiring.world());
         wiring.signals().stopOnSignal(stop);
-        try (Wiring.View view = wiring.view()) {
+        try (Wiring.View view = wiring.view(plan, chosen, result.json())) {
             paydirt.collect(
                     plan,
                     chosen,

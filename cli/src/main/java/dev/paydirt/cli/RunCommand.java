@@ -12,6 +12,7 @@ import dev.paydirt.run.Timestamp;
 import dev.paydirt.store.Hold;
 import dev.paydirt.store.Store;
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -75,10 +76,11 @@ final class RunCommand implements Callable<Integer> {
     private void collect(Paydirt paydirt, Plan plan, Desk desk, Hold hold) throws IOException, InterruptedException {
         Stop stop = collecting.stop(wiring.world());
         wiring.signals().stopOnSignal(stop);
-        try (Wiring.View view = wiring.view()) {
+        List<String> batches = plan.batches().stream().map(Batch::id).toList();
+        try (Wiring.View view = wiring.view(plan, batches, result.json())) {
             paydirt.collect(
                     plan,
-                    plan.batches().stream().map(Batch::id).toList(),
+                    batches,
                     desk,
                     collecting.settings(plan.runners(), false, false),
                     collecting.fetching(),

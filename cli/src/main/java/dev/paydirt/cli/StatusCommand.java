@@ -11,6 +11,7 @@ import dev.paydirt.run.QueryYield;
 import dev.paydirt.run.RecordFile;
 import dev.paydirt.run.RunRecord;
 import dev.paydirt.run.Timestamp;
+import dev.paydirt.store.Store;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -36,6 +37,8 @@ final class StatusCommand implements Callable<Integer> {
             names = "--queries",
             description = "what each query brought that no other did, and what it took; those to drop first")
     private boolean queries;
+    @Option(names = "--watch", description = "follow it until it is consolidated, on whatever machines it is collected")
+    private boolean watch;
 
     @Mixin
     private RunOptions run;
@@ -52,9 +55,16 @@ final class StatusCommand implements Callable<Integer> {
             Timestamp timestamp, String name, boolean consolidated, List<BatchReport> batches, List<String> missing) {}
 
     @Override
-    public Integer call() throws IOException {
-        Paydirt paydirt = wiring.paydirt(run.store(wiring.world().environment()));
+    public Integer call() throws IOException, InterruptedException {
+        Store store = run.store(wiring.world().environment());
+        Paydirt paydirt = wiring.paydirt(store);
         Plan plan = run.plan(paydirt);
+        if (watch) {
+            new RunWatch(wiring, store, plan).follow(json);
+            if (json) {
+                return Exit.OK.code();
+            }
+        }
         List<BatchReport> reports = new ArrayList<>();
         List<String> missing = new ArrayList<>();
         for (Batch batch : plan.batches()) {

@@ -1,86 +1,81 @@
 package dev.paydirt.cli;
 
 import dev.paydirt.collect.Progress;
+import dev.paydirt.plan.Batch;
+import dev.paydirt.plan.Plan;
+import dev.paydirt.run.BatchReport;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// A line for each batch under way, rewritten in place, and a total below them; batches that ended scroll away above.
+/// A line for each runner, rewritten in place, and a total with the time left below them; batches that ended scroll
+/// away
+/// above.
 final class TerminalView implements Wiring.View {
-    private static final Duration PAUSE = Duration.ofMillis(80);
-    private static final int BAR = 12;
-    private static final String CLEAR_BELOW = "\u001b[J";
+    private static final Duration PAUSE = Duration.ofMillis(100);
 
-    private final PrintWriter err;
-    private final Screen screen;
+    private final Canvas canvas;
     private final InstantSource clock;
-    private final SortedMap<String, Line> lines = new TreeMap<>(Words.NATURAL);
+    private final Plan plan;
+    private final Set<String> batches;
+    private final SortedMap<String, RunnerLine> lines = new TreeMap<>(Words.NATURAL);
+    private final Set<String> ended = new HashSet<>();
+    private final Instant began;
     private Instant painted = Instant.EPOCH;
-    private int height;
-    private int ended;
     private int postings;
     private int requests;
 
-    /// What one runner is at.
-    private static final class Line {
-        private final int queries;
-        private String words = "";
-        private int at;
-        private int kept;
-        private int limit = 1;
-        private int sent;
-
-        Line(int queries) {
-            this.queries = queries;
-        }
-    }
-
-    TerminalView(PrintWriter err, Screen screen, InstantSource clock) {
-        this.err = err;
-        this.screen = screen;
+    /// @param batches those of the plan that are collected here
+    TerminalView(PrintWriter err, Screen screen, InstantSource clock, Plan plan, List<String> batches) {
+        this.canvas = new Canvas(err, screen);
         this.clock = clock;
+        this.plan = plan;
+        this.batches = new HashSet<>(batches);
+        this.began = clock.instant();
     }
 
     @Override
     public synchronized void show(Progress event) {
-        boolean now = take(event);
-        Instant instant = clock.instant();
+        Instant now = clock.instant();
+        boolean atOnce = take(event, now);
         // A clock that was set back must not keep the screen as it is until it has caught up.
-        if (now || Duration.between(painted, instant).abs().compareTo(PAUSE) > 0) {
-            painted = instant;
-            paint();
+        if (atOnce || Duration.between(painted, now).abs().compareTo(PAUSE) > 0) {
+            painted = now;
+            paint(now);
         }
     }
 
     /// @return whether it is worth painting at once
-    private boolean take(Progress event) {
+    private boolean take(Progress event, Instant now) {
         return switch (event) {
             case Progress.BatchStarted started -> {
-                lines.put(started.batch(), new Line(started.queries()));
+                lines.put(
+                        started.batch(),
+                        new RunnerLine(started.batch(), started.queries(), pairs(started.batch()), now));
                 yield true;
             }
             case Progress.PairStarted started -> {
-                Line line = line(started.batch());
-                line.at++;
-                line.kept = 0;
-                line.words = started.words() + " at " + started.source();
+                line(started.batch(), now).began(started, now);
                 yield false;
             }
             case Progress.PageKept kept -> {
-                take(kept, line(kept.batch()));
+                line(kept.batch(), now).kept(kept, now);
+                requests += kept.requests();
                 yield false;
             }
             case Progress.PairEnded pair -> {
-                postings += pair.postings();
+                line(pair.batch(), now).ended(pair, now);
                 yield false;
             }
             case Progress.BatchEnded batch -> {
-                lines.remove(batch.batch());
-                ended++;
-                print(Words.batchEnded(batch));
+                end(batch);
                 yield true;
             }
             case Progress.AtHost host -> {
@@ -88,63 +83,85 @@ final class TerminalView implements Wiring.View {
                 yield true;
             }
             case Progress.Notice notice -> {
-                print("batch %s  %s".formatted(notice.batch(), notice.text()));
+                canvas.print("batch %s  %s".formatted(notice.batch(), notice.text()));
                 yield true;
             }
         };
     }
 
-    private void take(Progress.PageKept kept, Line line) {
-        line.kept = kept.postings();
-        line.limit = kept.limit();
-        line.sent += kept.requests();
-        requests += kept.requests();
+    private RunnerLine line(String batch, Instant now) {
+        return lines.computeIfAbsent(batch, _ -> new RunnerLine(batch, 1, pairs(batch), now));
     }
 
-    private Line line(String batch) {
-        return lines.computeIfAbsent(batch, _ -> new Line(1));
+    private int pairs(String batch) {
+        return plan.batch(batch).stream()
+                .flatMap(found -> found.queries().stream())
+                .mapToInt(query -> query.query().sources().size())
+                .sum();
     }
 
-    private void print(String text) {
-        wipe();
-        err.println(Printable.of(text, screen.width()));
+    private void end(Progress.BatchEnded batch) {
+        BatchReport report = batch.report();
+        lines.remove(batch.batch());
+        ended.add(batch.batch());
+        postings += report.postings();
+        canvas.print(Words.batchEnded(batch));
     }
 
-    private void paint() {
-        wipe();
-        lines.forEach((batch, line) -> err.println(Printable.of(words(batch, line), screen.width())));
-        err.println(Printable.of(
-                "%d batches done, %d under way, %d postings, %d requests"
-                        .formatted(ended, lines.size(), postings, requests),
-                screen.width()));
-        err.flush();
-        height = lines.size() + 1;
+    private void paint(Instant now) {
+        List<String> texts = new ArrayList<>();
+        lines.values().forEach(line -> texts.add(line.text(canvas.width(), now)));
+        texts.add(total(now));
+        canvas.paint(texts);
     }
 
-    private static String words(String batch, Line line) {
-        int full = Math.clamp((long) BAR * line.kept / line.limit, 0, BAR);
-        return "%4s %s%s %d/%d %s  %d postings, %d requests"
+    private String total(Instant now) {
+        Duration gone = Duration.between(began, now);
+        int kept = postings
+                + lines.values().stream().mapToInt(RunnerLine::postings).sum();
+        return "%d of %d batches  %,d postings  %,d requests  %s gone, about %s left"
                 .formatted(
-                        batch,
-                        "█".repeat(full),
-                        "░".repeat(BAR - full),
-                        line.at,
-                        line.queries,
-                        line.words,
-                        line.kept,
-                        line.sent);
+                        ended.size(),
+                        batches.size(),
+                        kept,
+                        requests,
+                        Words.seconds(gone),
+                        Words.seconds(TimeLeft.of(predicted(), done(), gone)));
     }
 
-    private void wipe() {
-        if (height > 0) {
-            err.print("\u001b[%dA".formatted(height) + CLEAR_BELOW);
-            height = 0;
+    /// For the batches that are collected here: their part of what the plan says of all.
+    private double predicted() {
+        double mine = 0;
+        double all = 0;
+        for (Batch batch : plan.batches()) {
+            all += batch.estimate().seconds();
+            mine += batches.contains(batch.id()) ? batch.estimate().seconds() : 0;
         }
+        return all == 0 ? 0 : plan.estimate().seconds() * mine / all;
+    }
+
+    private double done() {
+        double done = 0;
+        double all = 0;
+        for (Batch batch : plan.batches()) {
+            if (batches.contains(batch.id())) {
+                all += batch.estimate().seconds();
+                done += batch.estimate().seconds() * part(batch);
+            }
+        }
+        return all == 0 ? 0 : done / all;
+    }
+
+    private double part(Batch batch) {
+        RunnerLine line = lines.get(batch.id());
+        if (line == null) {
+            return ended.contains(batch.id()) ? 1 : 0;
+        }
+        return line.done();
     }
 
     @Override
     public synchronized void close() {
-        wipe();
-        err.flush();
+        canvas.wipe();
     }
 }

@@ -4,6 +4,7 @@ import dev.paydirt.Refused;
 import dev.paydirt.api.Paydirt;
 import dev.paydirt.api.World;
 import dev.paydirt.collect.Progress;
+import dev.paydirt.plan.Plan;
 import dev.paydirt.sandbox.Sandbox;
 import dev.paydirt.sandbox.SandboxSettings;
 import dev.paydirt.source.Endpoint;
@@ -73,8 +74,14 @@ final class Wiring implements AutoCloseable {
         return new Paydirt(store, world);
     }
 
-    View view() {
-        return screen.terminal() ? new TerminalView(err, screen, world.clock()) : new PlainView(err);
+    /// Shows how batches of a plan are collected.
+    ///
+    /// @param json whether it is told to a program
+    View view(Plan plan, List<String> batches, boolean json) {
+        if (json) {
+            return new JsonView(err);
+        }
+        return screen.terminal() ? new TerminalView(err, screen, world.clock(), plan, batches) : new PlainView(err);
     }
 
     /// Shows what happens while something is collected; closing it leaves the screen in order.

@@ -9,6 +9,7 @@ import dev.paydirt.run.PairReport;
 import dev.paydirt.run.QueryReport;
 import dev.paydirt.run.RunRecord;
 import dev.paydirt.run.Status;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -35,6 +36,16 @@ final class Words {
                         report.withSalary(),
                         report.requests(),
                         report.seconds());
+    }
+
+    /// `8 s`, `3 min`, `2 h 5 min`
+    static String seconds(Duration span) {
+        long seconds = Math.max(0, span.toSeconds());
+        if (seconds < 60) {
+            return seconds + " s";
+        }
+        long minutes = (seconds + 30) / 60;
+        return minutes < 60 ? minutes + " min" : "%d h %d min".formatted(minutes / 60, minutes % 60);
     }
 
     static String lower(Enum<?> word) {

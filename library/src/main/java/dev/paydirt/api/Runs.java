@@ -145,6 +145,30 @@ public record Runs(Store store) {
         }
     }
 
+    /// Records of runs of one name, the given one and those before it, oldest first.
+    ///
+    /// @param most how many at most
+    public List<RunRecord> upTo(RunRecord last, int most) throws StoreException {
+        List<RunRecord> found = new ArrayList<>();
+        for (Timestamp timestamp : timestamps()) {
+            if (found.size() < most && timestamp.compareTo(last.timestamp()) <= 0) {
+                readableRecord(timestamp)
+                        .filter(record -> record.name().equals(last.name()) && record.synthetic() == last.synthetic())
+                        .ifPresent(found::add);
+            }
+        }
+        Collections.reverse(found);
+        return found;
+    }
+
+    private Optional<RunRecord> readableRecord(Timestamp timestamp) throws StoreException {
+        try {
+            return record(timestamp);
+        } catch (Refused unreadable) {
+            return Optional.empty();
+        }
+    }
+
     /// Writes the plan down under its timestamp, or under the next free second where another run has taken it.
     Plan begin(Plan plan) throws StoreException {
         Plan candidate = plan;

@@ -17,11 +17,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /// What all runners together asked of each host: the batches' logs added up second by second.
-final class HostLoads {
+public final class HostLoads {
     private HostLoads() {}
 
     /// By host name.
-    static List<HostLoad> of(Collection<BatchReport> batches) {
+    public static List<HostLoad> of(Collection<BatchReport> batches) {
         SortedMap<String, List<HostReport>> byHost = new TreeMap<>();
         for (BatchReport batch : batches) {
             for (HostReport report : batch.hosts()) {

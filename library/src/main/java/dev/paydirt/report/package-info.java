@@ -1,4 +1,4 @@
-/// What happened, told to a person: from records, and from nothing else.
+/// What happened, told to a person: as Markdown and as HTML, from records and from the data, and from nothing else.
 @NullMarked
 package dev.paydirt.report;
 

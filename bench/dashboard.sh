@@ -1,0 +1,47 @@
+#!/bin/sh
+# How fast the dashboard answers with many postings: a sandbox run's lines, multiplied, each time as another posting.
+# Medians of five answers to each question, the server's start and the reading of the data set left out and told apart.
+#
+#   bench/dashboard.sh [POSTINGS]
+set -eu
+cd "$(dirname "$0")/.."
+wanted=${1:-1000000}
+work=$(mktemp -d)
+server=
+trap '[ -z "$server" ] || kill "$server"; rm -rf "$work"' EXIT
+
+./paydirt run examples/sandbox.yaml --store "file:$work" >/dev/null 2>&1
+run=$(basename "$work"/metadata/runs/*)
+set -- "$work/consolidated/consolidated-$run.jsonl"
+awk -v wanted="$wanted" '{ line[NR] = $0 }
+  END {
+    for (at = 0; at < wanted; at++) {
+      text = line[at % NR + 1]
+      sub(/"source_id":"/, "&" at "-", text)
+      if (at % 3 == 0) sub(/"position":"/, "&" at % 40000 " ", text)
+      print text
+    }
+  }' "$1" >"$work/many"
+mv "$work/many" "$1"
+
+./paydirt serve --store "file:$work" --port 0 >"$work/address" 2>/dev/null &
+server=$!
+while [ ! -s "$work/address" ]; do sleep 0.1; done
+page=$(cat "$work/address")runs/$run/data
+begin=$(date +%s%N)
+while curl -s "$page" | grep -q 'is being read'; do sleep 0.1; done
+echo "$wanted postings read: $((($(date +%s%N) - begin) / 1000000)) ms"
+
+median() { sort -n | awk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] }'; }
+for question in '' '?role=Software' '?role=Software&seniority=SENIOR&by=region' \
+  '?words=engineer&origin=stated&by=company&order=pay_high' '?lowest=100000&by=city&order=newest&skip=500'; do
+  i=0
+  : >"$work/times"
+  while [ "$i" -lt 7 ]; do
+    # The first two let the compiler do its work, as a person's first clicks do.
+    answer=$(curl -s -o /dev/null -w '%{time_total}' "$page$question")
+    [ "$i" -lt 2 ] || echo "$answer" | awk '{ printf "%d\n", $1 * 1000 }' >>"$work/times"
+    i=$((i + 1))
+  done
+  echo "$(median <"$work/times") ms  ${question:-everything}"
+done

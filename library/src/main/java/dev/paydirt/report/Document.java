@@ -1,0 +1,52 @@
+package dev.paydirt.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+
+/// Whole HTML documents and the style that all of them share.
+public final class Document {
+    private static final String STYLE = "paydirt.css";
+
+    private Document() {}
+
+    /// The style sheet of every page.
+    public static String style() {
+        try (InputStream in = Document.class.getResourceAsStream(STYLE)) {
+            if (in == null) {
+                throw new IllegalStateException("the program lacks its file " + STYLE);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /// A document that carries its style and may load and run nothing.
+    public static String alone(String title, Html body) {
+        String style = style();
+        return Html.of("""
+                        <!DOCTYPE html>
+                        <html lang="en"><head><meta charset="utf-8">
+                        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-{}'; \
+                        base-uri 'none'; form-action 'none'">
+                        <meta name="viewport" content="width=device-width, initial-scale=1">
+                        <meta name="color-scheme" content="light dark">
+                        <title>{}</title><style>{}</style></head>
+                        <body><main>{}</main></body></html>
+                        """, sha256(style), title, new Html(style), body).text();
+    }
+
+    private static String sha256(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return Base64.getEncoder().encodeToString(digest);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
