@@ -11,7 +11,6 @@ import dev.paydirt.plan.PlannedQuery;
 import dev.paydirt.query.Searches;
 import dev.paydirt.run.Timestamp;
 import dev.paydirt.source.Access;
-import dev.paydirt.source.PagePosition;
 import dev.paydirt.store.Store;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -94,8 +93,7 @@ final class PlanCommand implements Callable<Integer> {
             when desk.endpoint(source).readsFiles() ->
                 "reads " + String.join(", ", desk.endpoint(source).choice().files());
             case Access.Open open -> {
-                Request request =
-                        desk.endpoint(source).request(planned.query(), PagePosition.START, open, plan.timestamp());
+                Request request = desk.endpoint(source).firstRequest(planned.query(), open, plan.timestamp());
                 yield request.toString();
             }
         };

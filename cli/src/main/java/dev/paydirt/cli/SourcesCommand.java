@@ -106,6 +106,7 @@ final class SourcesCommand implements Callable<Integer> {
         return switch (side) {
             case SERVER -> "by the source";
             case US -> "by us, afterwards";
+            case BOTH -> "by the source, and by us again";
         };
     }
 }

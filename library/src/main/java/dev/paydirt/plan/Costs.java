@@ -5,9 +5,11 @@ import dev.paydirt.query.Query;
 import dev.paydirt.source.Endpoint;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.Set;
 
 /// Predicts requests and seconds from what sources declare.
 final class Costs {
@@ -17,16 +19,18 @@ final class Costs {
     private Costs() {}
 
     /// The requests of one query at one source: list pages, and a detail for each posting where the source wants that.
-    static int requests(Query query, Endpoint endpoint) {
-        return pages(query, endpoint) + details(query, endpoint);
+    ///
+    /// @param read whether an earlier query of the batch has read the source whole, where it is one that is
+    static int requests(Query query, Endpoint endpoint, boolean read) {
+        return pages(query, endpoint, read) + details(query, endpoint);
     }
 
-    private static int pages(Query query, Endpoint endpoint) {
-        if (endpoint.readsFiles()) {
+    private static int pages(Query query, Endpoint endpoint, boolean read) {
+        if (endpoint.readsFiles() || (read && endpoint.source().isPinned())) {
             return 0;
         }
         return endpoint.source().isPinned()
-                ? 1
+                ? endpoint.predictedPieces()
                 : Math.ceilDiv(reachable(query, endpoint), endpoint.limits().pageSize());
     }
 
@@ -39,20 +43,23 @@ final class Costs {
     }
 
     /// Pages come one after the other; the details of a page come together, as far as the source allows.
-    private static Cost of(Query query, Endpoint endpoint) {
+    private static Cost of(Query query, Endpoint endpoint, boolean read) {
         double interval = interval(endpoint);
         double page = Math.max(LATENCY_SECONDS, interval);
         double detail = Math.max(LATENCY_SECONDS / endpoint.limits().concurrency(), interval);
-        return new Cost(requests(query, endpoint), pages(query, endpoint) * page + details(query, endpoint) * detail);
+        int pages = pages(query, endpoint, read);
+        int details = details(query, endpoint);
+        return new Cost(pages + details, pages * page + details * detail);
     }
 
     static Cost of(List<PlannedQuery> batch, Map<String, Endpoint> endpoints, Duration pause) {
         Cost cost = new Cost(0, seconds(pause) * (batch.size() - 1));
+        Set<String> read = new HashSet<>();
         for (PlannedQuery planned : batch) {
             for (String source : planned.query().sources()) {
                 Endpoint endpoint = endpoints.get(source);
                 if (endpoint != null) {
-                    cost = cost.plus(of(planned.query(), endpoint));
+                    cost = cost.plus(of(planned.query(), endpoint, !read.add(source)));
                 }
             }
         }

@@ -91,7 +91,8 @@ final class Shares {
         Map<String, Long> predicted = new TreeMap<>();
         for (PlannedQuery planned : batch) {
             for (String source : planned.query().sources()) {
-                predicted.merge(source, (long) Costs.requests(planned.query(), endpoint(source)), Long::sum);
+                boolean read = predicted.containsKey(source);
+                predicted.merge(source, (long) Costs.requests(planned.query(), endpoint(source), read), Long::sum);
             }
         }
         return predicted;

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.paydirt.fetch.Request;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,13 +33,16 @@ public final class Detail {
     private final DetailReader reader;
     private final ObjectNode told;
     private final JsonNode record;
+    private final Map<String, String> piece;
 
     /// @param told the posting's fields as the list tells them
     /// @param record of the list, for the ledger
-    Detail(DetailReader reader, ObjectNode told, JsonNode record) {
+    /// @param piece what the list was asked for with, by placeholder
+    Detail(DetailReader reader, ObjectNode told, JsonNode record, Map<String, String> piece) {
         this.reader = reader;
         this.told = told;
         this.record = record;
+        this.piece = piece;
     }
 
     /// What came of reading a detail's answer.
@@ -59,10 +63,8 @@ public final class Detail {
     ///
     /// @return empty when the posting does not tell what the request needs
     public Optional<Request> request(Access.Open access) {
-        Map<String, String> values = new MappedRecord(told)
-                .text(Placeholders.SOURCE_ID)
-                .map(id -> Map.of(Placeholders.SOURCE_ID, id))
-                .orElse(Map.of());
+        Map<String, String> values = new HashMap<>(piece);
+        new MappedRecord(told).text(Placeholders.SOURCE_ID).ifPresent(id -> values.put(Placeholders.SOURCE_ID, id));
         return reader.request(access, values);
     }
 

@@ -1,5 +1,11 @@
 package dev.paydirt.source;
 
+import com.fasterxml.jackson.databind.node.TextNode;
+import dev.paydirt.posting.PlainText;
+import net.thisptr.jackson.jq.Expression;
+import net.thisptr.jackson.jq.PathOutput;
+import net.thisptr.jackson.jq.Version;
+import net.thisptr.jackson.jq.path.Path;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.paydirt.Refused;
 import java.util.ArrayList;
@@ -20,12 +26,20 @@ final class Jq {
         private static Scope load() {
             Scope scope = Scope.newEmptyScope();
             BuiltinFunctionLoader.getInstance().loadFunctions(Versions.JQ_1_7, scope);
+            scope.addFunction("plain", 0, Jq::plain);
             return scope;
         }
     }
 
     private final JsonQuery query;
     private final Scope scope;
+
+    /// `plain`: a text without its markup, for expressions that must look at the words of one.
+    private static void plain(
+            Scope scope, List<Expression> arguments, JsonNode in, Path path, PathOutput output, Version version)
+            throws JsonQueryException {
+        output.emit(in.isTextual() ? TextNode.valueOf(PlainText.of(in.textValue())) : in, null);
+    }
 
     /// @param where what to call the expression in a complaint
     /// @param variables seen as `$name`
@@ -41,9 +55,16 @@ final class Jq {
 
     /// @throws JsonQueryException when the expression does not fit the input
     List<JsonNode> apply(JsonNode input) throws JsonQueryException {
+        return apply(input, Map.of());
+    }
+
+    /// @param variables seen as `$name`, beside those of the expression
+    List<JsonNode> apply(JsonNode input, Map<String, JsonNode> variables) throws JsonQueryException {
+        Scope inner = Scope.newChildScope(scope);
+        variables.forEach(inner::setValue);
         List<JsonNode> results = new ArrayList<>();
         try {
-            query.apply(Scope.newChildScope(scope), input, results::add);
+            query.apply(inner, input, results::add);
         } catch (StackOverflowError tooDeep) {
             throw new JsonQueryException("it recurses without end", tooDeep);
         }
