@@ -105,7 +105,7 @@ final class BatchPublisher {
         Map<String, List<HostReport.Window>> allowed = new HashMap<>();
         desk.endpoints().forEach((name, endpoint) -> {
             if (!endpoint.readsFiles() && desk.access(name) instanceof Access.Open open) {
-                String host = open.address().orElseGet(endpoint::baseUrl).getAuthority();
+                String host = endpoint.host(open);
                 allowed.put(
                         host,
                         endpoint.limits().rates().stream()

@@ -10,7 +10,8 @@ import java.util.Map;
 ///     hold
 /// @param answers where raw answers go
 /// @param details of the whole run
-record CollectTools(Fetcher fetcher, Stop stop, Map<String, Share> shares, Answers answers, KnownDetails details) {
+/// @param lists of the whole run
+record CollectTools(Fetcher fetcher, Stop stop, Map<String, Share> shares, Answers answers, KnownDetails details, KnownLists lists) {
     CollectTools {
         shares = Map.copyOf(shares);
     }

@@ -17,6 +17,7 @@ import dev.paydirt.source.Page;
 import dev.paydirt.source.PagePosition;
 import dev.paydirt.source.PageReader;
 import dev.paydirt.source.Paging;
+import dev.paydirt.source.Pieces;
 import dev.paydirt.store.StoreException;
 import java.net.URI;
 import java.util.List;
@@ -67,18 +68,61 @@ final class ServicePages implements Pages {
     }
 
     private Got list(PagePosition position, Tallying tallying) throws StoreException, InterruptedException {
-        Request request = shared(endpoint.request(planned.query(), position, access, timestamp));
+        return ask(endpoint.request(planned.query(), position, access, timestamp), Optional.empty(), position, tallying)
+                .got();
+    }
+
+    /// The page with its details.
+    Arrived complete(Arrived page, Predicate<Posting> wanted, Tallying tallying)
+            throws StoreException, InterruptedException {
+        return details.complete(page, wanted, tallying);
+    }
+
+    /// Asks for what tells which values to ask with.
+    Pieces.Told lookUp(Request asked, Pieces pieces, Tallying tallying) throws InterruptedException {
+        Request request = shared(asked);
+        Pieces.Told told = new Pieces.Told.Unusable(request + " was not asked");
+        for (int reading = 0; reading < READINGS && told instanceof Pieces.Told.Unusable; reading++) {
+            HostLog log = new HostLog();
+            Outcome outcome = stop.wakeable(() -> fetcher.fetch(request, log));
+            tallying.add(outcome.effort(), log);
+            if (!(outcome instanceof Outcome.Answered answered)) {
+                return new Pieces.Told.Unusable(reason(outcome));
+            }
+            told = pieces.read(answered.body(), request.toString());
+        }
+        return told;
+    }
+
+    private static String reason(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Answered answered -> answered.request().toString();
+            case Outcome.Refused refused ->
+                "%s: %d %s".formatted(refused.request(), refused.status(), refused.reason());
+            case Outcome.Throttled throttled -> throttled.reason();
+            case Outcome.Unreachable unreachable -> unreachable.request() + ": " + unreachable.reason();
+        };
+    }
+
+    /// Asks for one list.
+    ///
+    /// @param piece what of the source it is, where it comes in pieces
+    KnownLists.Asked ask(Request asked, Optional<String> piece, PagePosition position, Tallying tallying)
+            throws StoreException, InterruptedException {
+        Request request = shared(asked);
         Got got = new Missing(Verdict.FAILED, "it was not asked", Tally.NONE);
+        byte[] body = {};
         for (int reading = 0; reading < READINGS; reading++) {
             HostLog log = new HostLog();
             Outcome outcome = stop.wakeable(() -> fetcher.fetch(request, log));
             tallying.add(outcome.effort(), log);
-            got = judged(outcome, position, tallying.tally());
+            got = judged(outcome, piece, position, tallying.tally());
+            body = outcome instanceof Outcome.Answered answered ? answered.body() : body;
             if (!isWorthAnotherReading(got, outcome)) {
-                return got;
+                break;
             }
         }
-        return got;
+        return new KnownLists.Asked(got, body);
     }
 
     /// In a process that is not alone, the batch's share of the host's rates takes their place.
@@ -100,24 +144,25 @@ final class ServicePages implements Pages {
                 };
     }
 
-    private Got judged(Outcome outcome, PagePosition position, Tally tally) throws StoreException {
+    private Got judged(Outcome outcome, Optional<String> piece, PagePosition position, Tally tally)
+            throws StoreException {
         return switch (outcome) {
-            case Outcome.Answered answered -> read(answered, position, tally);
+            case Outcome.Answered answered -> read(answered, piece, position, tally);
             case Outcome.Refused refused ->
                 new Missing(
                         refused.status() == 401 || refused.status() == 403 ? Verdict.BLOCKED : Verdict.FAILED,
-                        "%s: %d %s".formatted(refused.request(), refused.status(), refused.reason()),
+                        reason(refused),
                         tally);
             case Outcome.Throttled throttled -> new Missing(Verdict.BLOCKED, throttled.reason(), tally);
-            case Outcome.Unreachable unreachable ->
-                new Missing(Verdict.FAILED, unreachable.request() + ": " + unreachable.reason(), tally);
+            case Outcome.Unreachable unreachable -> new Missing(Verdict.FAILED, reason(unreachable), tally);
         };
     }
 
-    private Got read(Outcome.Answered answered, PagePosition position, Tally tally) throws StoreException {
+    private Got read(Outcome.Answered answered, Optional<String> piece, PagePosition position, Tally tally)
+            throws StoreException {
         String name = answered.request().toString();
         answers.keep(planned.id(), endpoint.name(), position, answered.body());
-        return switch (reader.read(answered.body(), name)) {
+        return switch (reader.read(answered.body(), name, piece)) {
             case Page.Listing listing -> arrived(listing, answered.request(), tally);
             case Page.WebPage _ ->
                 new Missing(Verdict.BLOCKED, name + ": a web page instead of data; a captcha or a login page?", tally);

@@ -23,6 +23,7 @@ final class Shift {
     private final Desk desk;
     private final Collector collector;
     private final KnownDetails details = new KnownDetails();
+    private final KnownLists lists = new KnownLists();
     private final Queue<Batch> waiting;
     private int beginning;
     private final List<BatchRun> begun = new ArrayList<>();
@@ -156,6 +157,7 @@ final class Shift {
                 collector.stop(),
                 settings.obeyShares() ? batch.budget() : Map.of(),
                 answers,
-                details);
+                details,
+                lists);
     }
 }

@@ -190,7 +190,7 @@ final class Walk {
     }
 
     private long mostRead() {
-        return (long) READ_PER_KEPT * planned.query().limit();
+        return endpoint.source().isReadToTheEnd() ? Long.MAX_VALUE : (long) READ_PER_KEPT * planned.query().limit();
     }
 
     /// A page's records after our filters and up to the query's limit.
