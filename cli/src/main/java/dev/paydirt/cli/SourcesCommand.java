@@ -94,6 +94,7 @@ final class SourcesCommand implements Callable<Integer> {
         source.limits()
                 .entries()
                 .forEach((key, value) -> lines.add("limit: %s %s".formatted(key, String.join(", ", value.texts()))));
+        source.split().ifPresent(split -> lines.add("split: " + split));
         for (Filter filter : Filter.values()) {
             Optional<Filter.Side> side = Optional.ofNullable(source.filters().get(filter));
             lines.add("filter: %s %s"

@@ -58,11 +58,15 @@ interface Expectation {
     }
 
     /// What narrower searches reach under the board's cap.
-    static Expectation split() {
+    ///
+    /// @param verdicts that queries may have
+    static Expectation split(String... verdicts) {
         return laboratory -> {
             Outcome outcome = laboratory.run();
-            same(outcome, laboratory.truth("split_identities"));
+            same(outcome, laboratory.truth("identities"));
+            assertThat(outcome.verdicts()).as("%s", outcome.reasons()).isSubsetOf(verdicts);
             assertThat(outcome.exit()).isZero();
+            assertThat(outcome.counted()).isEqualTo(outcome.arrivals().total());
         };
     }
 

@@ -32,7 +32,7 @@ class VerdictsTest {
     private static String searches(Verdict verdict, String address) {
         return """
                 name: verdicts
-                sources: [{name: sandbox, page-size: 10, base-url: "%s"}]
+                sources: [{name: sandbox, page-size: 10, narrowing: "no", base-url: "%s"}]
                 pause: 0s
                 queries:
                   - {keyword: accountant, location: Texas, limit: 1000}

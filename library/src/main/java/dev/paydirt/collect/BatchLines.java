@@ -9,7 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The lines of a batch file: each identity once, where it was first seen, in the order query, source, page, position.
+/// The lines of a batch file: each identity once, where it was first seen, in the order query, source, part, page,
+/// position.
 final class BatchLines {
     /// A line and where it was read.
     private record Placed(PostingLine line, String where) {}
@@ -17,7 +18,7 @@ final class BatchLines {
     private final Map<Identity, List<Placed>> groups = new LinkedHashMap<>();
     private int count;
 
-    /// Lines are added in the order query, source, page, position.
+    /// Lines are added in the order query, source, part, page, position.
     void add(PostingLine line, String where) {
         groups.computeIfAbsent(Identity.of(line), _ -> new ArrayList<>()).add(new Placed(line, where));
         count++;

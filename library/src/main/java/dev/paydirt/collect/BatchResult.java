@@ -9,6 +9,7 @@ import dev.paydirt.run.PairReport;
 import dev.paydirt.run.QueryReport;
 import dev.paydirt.run.Rejection;
 import dev.paydirt.run.Status;
+import dev.paydirt.source.Part;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,7 +55,8 @@ final class BatchResult {
             PairState state = journal.pair(pair);
             pairs.put(pair, state.report());
             for (PairState.PageLines page : state.best().pages()) {
-                String where = Walk.where(batch.id(), pair, page.page().index());
+                String where = Walk.where(
+                        batch.id(), pair, page.page().part(), page.page().index());
                 page.lines().forEach(line -> lines.add(line, where));
                 rejected.addAll(page.page().rejected());
             }
@@ -62,7 +64,7 @@ final class BatchResult {
         }
         Earlier published = earlier.orElseThrow();
         published.pair(pair).ifPresent(report -> pairs.put(pair, report));
-        published.lines(pair).forEach(line -> lines.add(line, Walk.where(batch.id(), pair, 0)));
+        published.lines(pair).forEach(line -> lines.add(line, Walk.where(batch.id(), pair, Part.WHOLE, 0)));
         goneBefore.addAll(published.gone(pair));
         rejected.addAll(published.rejected(pair));
     }

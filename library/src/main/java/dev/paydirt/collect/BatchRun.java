@@ -100,7 +100,7 @@ final class BatchRun {
         this.earlier = earlier;
         this.attempt = attempt;
         Journal.Header header =
-                new Journal.Header(1, plan.digest(), plan.timestamp().toString(), batch.id(), attempt, clock.instant());
+                new Journal.Header(2, plan.digest(), plan.timestamp().toString(), batch.id(), attempt, clock.instant());
         this.log = new BatchLog(clock, event -> {
             work.renew();
             collector.progress().accept(event);

@@ -15,6 +15,7 @@ final class Frames {
     static final char LINE = 'L';
     static final char PAGE = 'P';
     static final char END = 'E';
+    static final char PART = 'S';
     static final char DETAIL = 'D';
     static final char ANEW = 'A';
     private static final int DIGITS = 8;

@@ -15,7 +15,8 @@ import java.util.Optional;
 /// A batch's work in progress: append-only, checksummed, forced to disk after every page.
 ///
 /// A frame is a line: eight hexadecimal digits of CRC-32C, a blank, a letter for the kind, the payload. A page is its
-/// posting lines (`L`) and then its own frame (`P`); `E` ends a pair, `A` begins one anew, `D` is a detail. Lines
+/// posting lines (`L`) and then its own frame (`P`); `S` ends the list of a part, `E` a pair, `A` begins one anew, `D`
+/// is a detail. Lines
 /// without one were being written when the process died, and
 /// are cut off when the journal is opened again. Writes go through a plain file and not a channel, which an interrupt
 /// would close.
@@ -135,14 +136,14 @@ final class Journal implements AutoCloseable {
         }
     }
 
-    /// Returns once the page is on disk, and with it the pair's end where this was the last page.
-    synchronized void keep(KeptPage page, List<PostingLine> lines, Optional<PairEnd> end) throws StoreException {
+    /// Returns once the page is on disk, and with it the end of its list or pair where this was the last page.
+    synchronized void keep(KeptPage page, List<PostingLine> lines, Optional<? extends End> end) throws StoreException {
         ByteArrayOutputStream frames = new ByteArrayOutputStream();
         for (PostingLine line : lines) {
             Frames.write(frames, Frames.LINE, line.bytes());
         }
         Frames.write(frames, Frames.PAGE, RecordFile.writeLine(page));
-        end.ifPresent(last -> Frames.write(frames, Frames.END, RecordFile.writeLine(last)));
+        end.ifPresent(last -> Frames.write(frames, kind(last), RecordFile.writeLine(last)));
         force(frames.toByteArray());
         PairState pair = state.pair(page.pair());
         pair.add(page, lines);
@@ -150,9 +151,16 @@ final class Journal implements AutoCloseable {
     }
 
     /// Returns once the end is on disk.
-    synchronized void end(PairEnd end) throws StoreException {
-        write(Frames.END, RecordFile.writeLine(end));
+    synchronized void end(End end) throws StoreException {
+        write(kind(end), RecordFile.writeLine(end));
         state.pair(end.pair()).end(end);
+    }
+
+    private static char kind(End end) {
+        return switch (end) {
+            case PairEnd _ -> Frames.END;
+            case PartEnd _ -> Frames.PART;
+        };
     }
 
     private void write(char kind, byte[] payload) throws StoreException {

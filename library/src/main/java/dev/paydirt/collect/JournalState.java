@@ -46,11 +46,8 @@ final class JournalState {
                         && headers.add(RecordFile.read(payload, Journal.Header.class, NAME));
             case Frames.LINE -> addLine(payload);
             case Frames.PAGE -> addPage(RecordFile.read(payload, KeptPage.class, NAME));
-            case Frames.END -> {
-                PairEnd end = RecordFile.read(payload, PairEnd.class, NAME);
-                pair(end.pair()).end(end);
-                yield pending.isEmpty();
-            }
+            case Frames.END -> addEnd(RecordFile.read(payload, PairEnd.class, NAME));
+            case Frames.PART -> addEnd(RecordFile.read(payload, PartEnd.class, NAME));
             case Frames.DETAIL -> addDetail(payload);
             case Frames.ANEW -> {
                 pair(RecordFile.read(payload, Pair.class, NAME)).anew();
@@ -96,6 +93,11 @@ final class JournalState {
         } catch (MalformedLine damaged) {
             return false;
         }
+    }
+
+    private boolean addEnd(End end) {
+        pair(end.pair()).end(end);
+        return pending.isEmpty();
     }
 
     private boolean addPage(KeptPage page) {

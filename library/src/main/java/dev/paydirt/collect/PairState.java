@@ -5,11 +5,16 @@ import dev.paydirt.posting.PostingLine;
 import dev.paydirt.run.PairReport;
 import dev.paydirt.run.Verdict;
 import dev.paydirt.source.PagePosition;
+import dev.paydirt.source.Part;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// What is known of one pair: its pages so far and, once it ended, how.
 final class PairState {
@@ -17,6 +22,7 @@ final class PairState {
     record PageLines(KeptPage page, List<PostingLine> lines) {}
 
     private final List<PageLines> pages = new ArrayList<>();
+    private final Map<Part, PartEnd> parts = new HashMap<>();
     private final List<PairEnd> ends = new ArrayList<>();
     private final List<KeptPage.Tally> replaced = new ArrayList<>();
     private final Set<String> identities = new HashSet<>();
@@ -61,6 +67,7 @@ final class PairState {
         former = Optional.of(then.best());
         replaced.clear();
         pages.clear();
+        parts.clear();
         ends.clear();
         recount();
     }
@@ -76,8 +83,11 @@ final class PairState {
         return pages.stream().mapToInt(page -> page.page().lacking()).sum();
     }
 
-    void end(PairEnd end) {
-        ends.add(end);
+    void end(End end) {
+        switch (end) {
+            case PairEnd last -> ends.add(last);
+            case PartEnd one -> parts.put(one.part(), one);
+        }
     }
 
     List<PageLines> pages() {
@@ -93,9 +103,53 @@ final class PairState {
         return end().map(end -> end.verdict().isFinal()).orElse(false);
     }
 
-    /// Where to go on: after the last page that is kept.
-    PagePosition position() {
-        return pages.isEmpty() ? PagePosition.START : pages.getLast().page().next();
+    /// How the list of a part ended, where the pair went on after it.
+    Optional<PartEnd> ended(Part part) {
+        return Optional.ofNullable(parts.get(part));
+    }
+
+    /// Where to go on with the list of a part: after the last page of it that is kept.
+    PagePosition position(Part part) {
+        return list(part).reduce((_, later) -> later).map(KeptPage::next).orElse(PagePosition.start(part));
+    }
+
+    private Stream<KeptPage> list(Part part) {
+        return pages.stream().map(PageLines::page).filter(page -> page.part().equals(part));
+    }
+
+    private Stream<KeptPage> whole(Part part) {
+        return list(part).filter(page -> !page.breaksOff());
+    }
+
+    /// Whether a page of the list showed the same postings before.
+    boolean hasSeen(Part part, String fingerprint) {
+        return !fingerprint.isEmpty()
+                && whole(part).anyMatch(page -> page.fingerprint().equals(fingerprint));
+    }
+
+    /// Records that the first page of the list held.
+    Optional<Integer> firstRead(Part part) {
+        return whole(part).findFirst().map(KeptPage::read);
+    }
+
+    /// Records that its last page so far held.
+    Optional<Integer> lastRead(Part part) {
+        return whole(part).reduce((_, later) -> later).map(KeptPage::read);
+    }
+
+    /// How many the list was said to hold when it was begun: it may have grown since.
+    OptionalLong told(Part part) {
+        return list(part).findFirst().map(KeptPage::told).orElse(OptionalLong.empty());
+    }
+
+    /// How many it was said to hold the last time.
+    OptionalLong lastTold(Part part) {
+        return list(part).reduce((_, later) -> later).map(KeptPage::told).orElse(OptionalLong.empty());
+    }
+
+    /// Records of whole pages of the list that were looked at.
+    long read(Part part) {
+        return whole(part).mapToLong(KeptPage::read).sum();
     }
 
     /// Postings kept, each identity once.
@@ -125,6 +179,7 @@ final class PairState {
     private List<KeptPage.Tally> ownTallies() {
         List<KeptPage.Tally> tallies = new ArrayList<>(replaced);
         pages.forEach(page -> tallies.add(page.page().tally()));
+        parts.values().forEach(end -> tallies.add(end.tally()));
         ends.forEach(end -> tallies.add(end.tally()));
         return tallies;
     }

@@ -1,12 +1,15 @@
 package dev.paydirt.collect;
 
 import dev.paydirt.source.PagePosition;
+import dev.paydirt.source.Part;
 import dev.paydirt.store.Layout;
 import dev.paydirt.store.Store;
 import dev.paydirt.store.StoreException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPOutputStream;
 
 /// Keeps every raw answer in the store, compressed, under names that say which page of which pair it was.
@@ -21,7 +24,10 @@ final class StoredAnswers implements Answers {
 
     @Override
     public void keep(String query, String source, PagePosition position, byte[] body) throws StoreException {
-        String key = "%s%s-%s-%04d.gz".formatted(folder, query, source, position.index() + 1);
+        String part = position.part().equals(Part.WHOLE)
+                ? ""
+                : "-" + URLEncoder.encode(position.part().toString(), StandardCharsets.UTF_8);
+        String key = "%s%s-%s%s-%04d.gz".formatted(folder, query, source, part, position.index() + 1);
         try {
             store.put(key, compressed(body));
         } catch (StoreException failed) {

@@ -3,6 +3,7 @@ package dev.paydirt.plan;
 import dev.paydirt.fetch.Rate;
 import dev.paydirt.query.Query;
 import dev.paydirt.source.Endpoint;
+import dev.paydirt.source.Part;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -29,9 +30,13 @@ final class Costs {
         if (endpoint.readsFiles() || (read && endpoint.source().isPinned())) {
             return 0;
         }
-        return endpoint.source().isPinned()
-                ? endpoint.predictedPieces()
-                : Math.ceilDiv(reachable(query, endpoint), endpoint.limits().pageSize());
+        if (endpoint.source().isPinned()) {
+            return endpoint.predictedPieces();
+        }
+        int size = endpoint.limits().pageSize();
+        int pages = Math.ceilDiv(reachable(query, endpoint), size);
+        // The list that is cut off is read before its parts are.
+        return isSplit(query, endpoint) ? pages + Math.ceilDiv(cap(endpoint), size) : pages;
     }
 
     private static int details(Query query, Endpoint endpoint) {
@@ -39,7 +44,17 @@ final class Costs {
     }
 
     private static int reachable(Query query, Endpoint endpoint) {
-        return Math.min(query.limit(), endpoint.limits().cap().orElse(Integer.MAX_VALUE));
+        return isSplit(query, endpoint) ? query.limit() : Math.min(query.limit(), cap(endpoint));
+    }
+
+    /// Whether a query may have to be split to be read up to its limit.
+    private static boolean isSplit(Query query, Endpoint endpoint) {
+        return query.limit() > cap(endpoint)
+                && !endpoint.divide(query, Part.WHOLE).parts().isEmpty();
+    }
+
+    private static int cap(Endpoint endpoint) {
+        return endpoint.limits().cap().orElse(Integer.MAX_VALUE);
     }
 
     /// Pages come one after the other; the details of a page come together, as far as the source allows.

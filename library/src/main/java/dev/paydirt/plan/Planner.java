@@ -42,6 +42,7 @@ public final class Planner {
         Planner planner = new Planner(searches, endpoints);
         planner.checkSynthetic();
         planner.checkFilters(allowUnsupported);
+        planner.warnCaps();
         return planner.plan(timestamp);
     }
 
@@ -74,6 +75,25 @@ public final class Planner {
                     warnings.add(told);
                 }
             }
+        }
+    }
+
+    /// Says what becomes of queries that want more than a source gives to one of them.
+    private void warnCaps() {
+        for (Endpoint endpoint : endpoints.values()) {
+            endpoint.limits().cap().ifPresent(cap -> {
+                boolean more = searches.queries().stream()
+                        .anyMatch(query -> query.sources().contains(endpoint.name()) && query.limit() > cap);
+                if (more && !endpoint.readsFiles()) {
+                    warnings.add("%s gives no more than %d results to one query; %s"
+                            .formatted(
+                                    endpoint.name(),
+                                    cap,
+                                    endpoint.split()
+                                            .map(split -> "one that has more is split " + split)
+                                            .orElse("what lies behind them is not collected")));
+                }
+            });
         }
     }
 

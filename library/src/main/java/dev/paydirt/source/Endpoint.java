@@ -177,10 +177,21 @@ public final class Endpoint {
     /// How one posting is asked for by itself; empty where the source has no such way, its settings do not want it, or
     /// saved answers are read.
     public Optional<Source.DetailShape> details() {
-        return source.details()
-                .filter(shape -> !readsFiles()
-                        && shape.only().entrySet().stream()
-                                .allMatch(only -> only.getValue().equals(settings.get(only.getKey()))));
+        return source.details().filter(shape -> !readsFiles() && isSet(shape.only()));
+    }
+
+    private boolean isSet(Map<String, String> only) {
+        return only.entrySet().stream().allMatch(entry -> entry.getValue().equals(settings.get(entry.getKey())));
+    }
+
+    /// How its queries may be split; empty where they may not, its settings do not allow it, or saved answers are read.
+    public Optional<Split> split() {
+        return source.split().filter(split -> !readsFiles() && isSet(split.only()));
+    }
+
+    /// What a part of a query is split into where the source's cap cuts its list off.
+    public Division divide(Query query, Part part) {
+        return Division.of(query, part, this);
     }
 
     /// The address that requests begin with; one that differs from request to request as the source's file writes it.

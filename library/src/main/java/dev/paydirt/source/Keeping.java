@@ -89,6 +89,11 @@ public final class Keeping {
         return true;
     }
 
+    /// Whether all of the source is read, however little of it is kept; see [Source#isReadToTheEnd].
+    public boolean isReadToTheEnd() {
+        return endpoint.source().isReadToTheEnd() && !endpoint.readsFiles();
+    }
+
     /// Whether there is nothing to apply, so that details cannot change what is kept.
     public boolean keepsAll() {
         return ours.isEmpty();

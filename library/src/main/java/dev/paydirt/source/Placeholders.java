@@ -2,6 +2,7 @@ package dev.paydirt.source;
 
 import dev.paydirt.document.Entry;
 import dev.paydirt.document.Nearest;
+import dev.paydirt.query.MinimumSalary;
 import dev.paydirt.query.Query;
 import dev.paydirt.run.Timestamp;
 import java.math.BigDecimal;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -32,7 +34,10 @@ final class Placeholders {
             "page",
             "offset",
             "cursor",
-            "page-size");
+            "page-size",
+            "salary-to",
+            "paid-only",
+            "unpaid-too");
 
     /// What the request for one posting names besides settings and credentials.
     static final String SOURCE_ID = "source_id";
@@ -60,19 +65,8 @@ final class Placeholders {
             source.each().ifPresent(each -> ofOne.add(each.as()));
             checkAll(request, ofOne);
         });
-        keys.find("details")
-                .flatMap(details -> details.keys().find("only"))
-                .ifPresent(only -> only.keys().entries().forEach((setting, value) -> {
-                    if (!source.settings().containsKey(setting)) {
-                        throw value.spot()
-                                .refuse("no setting is called %s%s"
-                                        .formatted(
-                                                setting,
-                                                Nearest.hint(
-                                                        setting,
-                                                        source.settings().keySet())));
-                    }
-                }));
+        checkOnly(source, keys.find("details"));
+        checkOnly(source, keys.find("split"));
         keys.find("limits")
                 .ifPresent(limits -> checkAll(limits, source.settings().keySet()));
         for (String named : List.of("settings", "credentials")) {
@@ -86,6 +80,37 @@ final class Placeholders {
         if (taken) {
             throw entry.spot()
                     .refuse("'%s' is what {%s} stands for in every query; choose another name".formatted(name, name));
+        }
+    }
+
+    /// What holds for some settings only must name settings that there are.
+    private static void checkOnly(Source source, Optional<Entry> part) {
+        part.flatMap(found -> found.keys().find("only"))
+                .ifPresent(only -> only.keys().entries().forEach((setting, value) -> {
+                    if (!source.settings().containsKey(setting)) {
+                        throw value.spot()
+                                .refuse("no setting is called %s%s"
+                                        .formatted(
+                                                setting,
+                                                Nearest.hint(
+                                                        setting,
+                                                        source.settings().keySet())));
+                    }
+                }));
+    }
+
+    /// The placeholders that a part of a file names.
+    static Set<String> namedIn(Optional<Entry> part) {
+        Set<String> named = new TreeSet<>();
+        part.ifPresent(entry -> collect(entry, named));
+        return named;
+    }
+
+    private static void collect(Entry entry, Set<String> named) {
+        switch (entry) {
+            case Entry.Keys keys -> keys.entries().values().forEach(value -> collect(value, named));
+            case Entry.Items items -> items.entries().forEach(value -> collect(value, named));
+            case Entry.Text text -> named.addAll(new Template(text.value()).placeholders());
         }
     }
 
@@ -103,18 +128,27 @@ final class Placeholders {
         }
     }
 
+    /// Whether a source hears of a minimum: it filters by its own currency.
+    static boolean isTold(MinimumSalary minimum, Endpoint endpoint) {
+        return minimum.currency().isEmpty() || minimum.currency().equals(endpoint.currency());
+    }
+
     /// The values that a query and a place in its list give.
     static Map<String, String> of(Query query, Endpoint endpoint, PagePosition position, Timestamp timestamp) {
         Map<String, String> values = new HashMap<>();
         values.putAll(endpoint.wanted(query).sent());
-        query.location().ifPresent(place -> values.put("location", place));
+        Part part = position.part();
+        part.location().or(query::location).ifPresent(place -> values.put("location", place));
         query.salary()
-                .filter(minimum ->
-                        minimum.currency().isEmpty() || minimum.currency().equals(endpoint.currency()))
-                .ifPresent(minimum -> {
-                    values.put("salary", minimum.amount().toPlainString());
-                    values.put("salary-by-25000", downTo(STEP, minimum.amount()));
-                });
+                .filter(minimum -> isTold(minimum, endpoint))
+                .ifPresent(minimum -> values.put("salary", minimum.amount().toPlainString()));
+        part.band().ifPresent(band -> {
+            band.from().ifPresent(least -> values.put("salary", Long.toString(least)));
+            band.to().ifPresent(most -> values.put("salary-to", Long.toString(most)));
+        });
+        Optional.ofNullable(values.get("salary"))
+                .ifPresent(least -> values.put("salary-by-25000", downTo(STEP, new BigDecimal(least))));
+        values.put(part.isPaidOnly() ? "paid-only" : "unpaid-too", "1");
         query.conditions().postedWithin().ifPresent(span -> {
             values.put("posted-within-days", Long.toString(span.toDays()));
             values.put("posted-since", timestamp.date().minusDays(span.toDays()).toString());
@@ -123,7 +157,7 @@ final class Placeholders {
             values.put("radius", Integer.toString(radius));
             values.put("radius-miles", Long.toString((long) Math.ceil(radius / KILOMETRES_A_MILE)));
         });
-        if (query.conditions().remote()) {
+        if (part.remote() || query.conditions().remote()) {
             values.put("remote", "true");
         }
         values.put("page-size", Integer.toString(endpoint.limits().pageSize()));

@@ -28,6 +28,7 @@ import java.util.Set;
 /// @param filters who applies which; what is not here is impossible
 /// @param posting the jq expression from one record to a posting's fields
 /// @param details how one posting is asked for by itself, where its list does not tell all
+/// @param split how queries are split whose list a cap cuts off
 public record Source(
         String name,
         String about,
@@ -49,7 +50,8 @@ public record Source(
         AnswerShape answer,
         Map<Filter, Filter.Side> filters,
         String posting,
-        Optional<DetailShape> details) {
+        Optional<DetailShape> details,
+        Optional<Split> split) {
 
     /// How much a source gives at once.
     public enum Reading {

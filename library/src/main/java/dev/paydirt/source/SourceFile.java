@@ -45,7 +45,8 @@ public final class SourceFile {
             "answer",
             "filters",
             "posting",
-            "details");
+            "details",
+            "split");
 
     private SourceFile() {}
 
@@ -84,7 +85,8 @@ public final class SourceFile {
                 filters(keys.need("filters").keys()),
                 keys.need("posting").text(),
                 keys.find("details")
-                        .map(found -> details(found, keys.need("posting").text())));
+                        .map(found -> details(found, keys.need("posting").text())),
+                keys.find("split").map(found -> SplitReader.read(found, Placeholders.namedIn(keys.find("request")))));
         Placeholders.check(source, keys);
         return source;
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.paydirt.Refused;
 import dev.paydirt.run.Verdict;
 import dev.paydirt.source.PagePosition;
+import dev.paydirt.source.Part;
 import dev.paydirt.store.StoreException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -68,7 +69,7 @@ class JournalTest {
         }
         try (Journal journal = open()) {
             PairState two = journal.state().pair(TWO);
-            assertThat(two.position()).isEqualTo(PagePosition.START);
+            assertThat(two.position(Part.WHOLE)).isEqualTo(PagePosition.START);
             assertThat(two.report().postings()).isEqualTo(3);
             assertThat(two.report().verdict()).isEqualTo(Verdict.PARTIAL);
             journal.keep(
@@ -87,7 +88,7 @@ class JournalTest {
             PairState one = journal.state().pair(ONE);
             assertThat(one.isFinal()).isTrue();
             assertThat(one.postings()).isEqualTo(4);
-            assertThat(one.position().index()).isEqualTo(2);
+            assertThat(one.position(Part.WHOLE).index()).isEqualTo(2);
             PairState two = journal.state().pair(TWO);
             assertThat(two.isFinal()).isFalse();
             assertThat(two.report().verdict()).isEqualTo(Verdict.PARTIAL);

@@ -89,18 +89,18 @@ class WalkTest {
 
     @Test
     void aPageThatBrokeOffIsAskedForAgainAndNothingOfItIsMissing() throws IOException, InterruptedException {
-        PairState undisturbed = walk("undisturbed", 100, whole(0, 10), whole(10, 20));
+        PairState undisturbed = walk("undisturbed", 100, whole(0, 10), whole(10, 20), whole(20, 20));
         asked.clear();
         PairState broken = walk("broken", 100, whole(0, 10), page(10, 20, 400));
         assertThat(broken.report().verdict()).isEqualTo(Verdict.PARTIAL);
         assertThat(broken.postings()).isBetween(11, 19);
-        PairState mended = walk("broken", 100, whole(10, 20));
+        PairState mended = walk("broken", 100, whole(10, 20), whole(20, 20));
         assertThat(mended.report().verdict()).isEqualTo(Verdict.COMPLETE);
         assertThat(lines(mended)).isEqualTo(lines(undisturbed));
         assertThat(mended.report().duplicates()).isZero();
-        assertThat(mended.report().requests()).isEqualTo(3);
-        assertThat(asked).extracting(PagePosition::index).containsExactly(0, 1, 1);
-        assertThat(asked).extracting(PagePosition::offset).containsExactly(0L, 10L, 10L);
+        assertThat(mended.report().requests()).isEqualTo(4);
+        assertThat(asked).extracting(PagePosition::index).containsExactly(0, 1, 1, 2);
+        assertThat(asked).extracting(PagePosition::offset).containsExactly(0L, 10L, 10L, 20L);
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// Lines, pages and ends as walks write them down.
 final class Written {
@@ -50,6 +51,8 @@ final class Written {
                 lines,
                 0,
                 List.of(),
+                OptionalLong.empty(),
+                "",
                 new PagePosition(index + 1, (index + 1L) * lines, Optional.empty()),
                 new KeptPage.Tally(1, 0, 0, java.util.Map.of()));
     }

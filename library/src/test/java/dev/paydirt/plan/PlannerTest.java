@@ -158,9 +158,19 @@ class PlannerTest {
 
     @Test
     void noMoreRequestsArePredictedThanTheSourceHasPagesFor() throws IOException {
-        Plan plan = plan("sources: [{name: sandbox, page-size: 10, cap: 35}]\nqueries: {keyword: a, limit: 500}\n");
+        String capped = """
+                sources: [{name: sandbox, page-size: 10, cap: 35, narrowing: "%s"}]
+                queries: {keyword: a, limit: 500}
+                """;
 
-        assertThat(plan.estimate().requests()).isEqualTo(4);
+        assertThat(plan(capped.formatted("no")).estimate().requests()).isEqualTo(4);
+        assertThat(plan(capped.formatted("no")).warnings())
+                .anyMatch(warning -> warning.contains("no more than 35 results") && warning.contains("not collected"));
+        assertThat(plan(capped.formatted("yes")).warnings())
+                .anyMatch(warning -> warning.contains("is split by pay, then by place"));
+        assertThat(plan(capped.formatted("yes")).estimate().requests())
+                .as("of the list that is cut off, and of its parts")
+                .isEqualTo(4 + 50);
     }
 
     /// 25 requests a minute are one every 2.4 seconds, whoever sends them.

@@ -19,7 +19,7 @@ class SourceFileTest {
             pagging: {style: one}                                    | 11: the key 'pagging' is not known here; did you mean 'paging'?
             read: everything                                         | 6: read is 'everything'; expected files or search or whole
             request: {path: /jobs, query: {q: '{keywrd}'}}           | 7: nothing is called {keywrd}; did you mean 'keyword'?
-            request: {path: /jobs, headers: {X: '{tken}'}}           | 7: nothing is called {tken}; known are cursor, keyword, location, offset, page, page-size, posted-since, posted-within-days, radius, remote, salary
+            request: {path: /jobs, headers: {X: '{tken}'}}           | 7: nothing is called {tken}; known are cursor, keyword, location, offset, page, page-size, paid-only, posted-since, posted-within-days, radius, remote, salary, salary-to, unpaid-too
             request: {query: {q: x}}                                 | 7: the key 'path' is missing here
             request: {path: /jobs, method: PUT}                      | 7: method is 'PUT'; expected GET or POST
             answer: {format: xml}                                    | 8: format is 'xml'; expected json or jsonl
@@ -32,6 +32,9 @@ class SourceFileTest {
             credentials: {page: {env: X, from: y}}                   | 11: 'page' is what {page} stands for in every query; choose another name
             credentials: {token: {from: y}}                          | 11: the key 'env' is missing here
             terms: {sentence: x, link: y, accept: maybe}             | 11: accept is 'maybe'; expected true or false
+            split: {remote: 'false'}                                 | 11: a split needs 'salary' or 'places'
+            split: {places: {anywhere: [a]}}                         | 11: places needs a request that names {location}
+            split: {salary: {top: 9, step: 1, unpaid: none}}         | 11: salary needs a request that names {salary}
             currency: {by: country}                                  | 11: the key 'of' is missing here
             """)
     void aMistakeIsNamedByItsLine(String line, String complaint) {

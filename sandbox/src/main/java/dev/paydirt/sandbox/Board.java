@@ -64,7 +64,11 @@ final class Board {
 
     Answer search(Optional<String> query) {
         try {
-            return Answer.json(pages.get(Parameters.of(query).page(settings.pageSize())));
+            Page page = Parameters.of(query).page(settings.pageSize());
+            if (page.search().isBand() && !settings.narrowing()) {
+                return Answer.error(400, "this board knows neither salary_max nor paid_only");
+            }
+            return Answer.json(pages.get(page));
         } catch (IllegalArgumentException wrong) {
             return Answer.refusal(wrong);
         }
@@ -77,7 +81,9 @@ final class Board {
         about.put("synthetic", true);
         about.put("postings", universe.size());
         about.put("seed", settings.seed());
-        about.put("search", "/search?q=&where=&salary_min=&remote=&page=1&per_page=" + settings.pageSize());
+        about.put(
+                "search",
+                "/search?q=&where=&salary_min=&salary_max=&paid_only=&remote=&page=1&per_page=" + settings.pageSize());
         about.put("posting", "/jobs/{id}");
         about.put("adzuna", "/adzuna/v1/api/jobs/us/search/1?what=&where=");
         about.put("greenhouse", "/greenhouse/v1/boards/{board}/jobs?content=true&pay_transparency=true");

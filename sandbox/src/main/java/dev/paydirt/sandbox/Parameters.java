@@ -13,8 +13,8 @@ import java.util.Set;
 ///
 /// Everything that is not understood is refused, so that no collector believes in a filter which the board never saw.
 final class Parameters {
-    private static final Set<String> KNOWN =
-            new java.util.TreeSet<>(List.of("q", "where", "salary_min", "remote", "page", "per_page"));
+    private static final Set<String> KNOWN = new java.util.TreeSet<>(
+            List.of("q", "where", "salary_min", "salary_max", "paid_only", "remote", "page", "per_page"));
 
     private final Map<String, String> values;
 
@@ -55,7 +55,13 @@ final class Parameters {
     Page page(int usualSize) {
         OptionalLong salary = number("salary_min", 0, 1_000_000_000);
         return new Page(
-                new Search(value("q"), value("where"), salary, remoteOnly()),
+                new Search(
+                        value("q"),
+                        value("where"),
+                        salary,
+                        number("salary_max", 0, 1_000_000_000),
+                        number("paid_only", 0, 1).orElse(0) == 1,
+                        remoteOnly()),
                 (int) number("page", 1, 1_000_000).orElse(1),
                 (int) number("per_page", 1, SandboxSettings.LARGEST_PAGE).orElse(usualSize));
     }

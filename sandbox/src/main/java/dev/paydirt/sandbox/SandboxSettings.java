@@ -19,6 +19,7 @@ import java.util.function.Consumer;
 /// @param drip how long an answer takes that drips
 /// @param details how much a list tells of a posting
 /// @param cap the most results that can be reached by one search; empty for no cap
+/// @param narrowing whether it can be asked for bands of pay, so that a cap can be got round
 /// @param pageSize results on a page where a request does not say, 1 to 100
 public record SandboxSettings(
         int postings,
@@ -31,6 +32,7 @@ public record SandboxSettings(
         Duration drip,
         Details details,
         OptionalInt cap,
+        boolean narrowing,
         int pageSize) {
     /// The most results on one page.
     static final int LARGEST_PAGE = 100;
@@ -49,6 +51,7 @@ public record SandboxSettings(
             Duration.ofSeconds(60),
             Details.NONE,
             OptionalInt.empty(),
+            true,
             25);
 
     /// What [#of] reads.
@@ -82,6 +85,11 @@ public record SandboxSettings(
     /// The most results that one search can reach by its pages.
     int reach() {
         return Math.min(cap.orElse(Integer.MAX_VALUE), habits.mostReached(pageSize));
+    }
+
+    /// Whether it is the cap that ends a list, and narrower searches reach what lies behind it.
+    boolean narrows() {
+        return narrowing && cap.orElse(Integer.MAX_VALUE) <= habits.mostReached(pageSize);
     }
 
     SandboxSettings withPostings(int number) {

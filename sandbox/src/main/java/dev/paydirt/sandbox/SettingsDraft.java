@@ -33,6 +33,7 @@ final class SettingsDraft {
             Map.entry("drip", TIME + "10m"),
             Map.entry("details", "none or needed"),
             Map.entry("cap", "a whole number of results, at least 1"),
+            Map.entry("narrowing", "yes or no"),
             Map.entry("page-size", "a whole number from 1 to 100"));
 
     /// What can be read.
@@ -54,6 +55,7 @@ final class SettingsDraft {
     Duration drip;
     Details details;
     OptionalInt cap;
+    boolean narrowing;
     int pageSize;
 
     SettingsDraft(SandboxSettings settings) {
@@ -73,6 +75,7 @@ final class SettingsDraft {
         drip = settings.drip();
         details = settings.details();
         cap = settings.cap();
+        narrowing = settings.narrowing();
         pageSize = settings.pageSize();
     }
 
@@ -82,7 +85,8 @@ final class SettingsDraft {
 
     SandboxSettings settings() {
         Pace pace = new Pace(rate, window, hidden, burst, block, refusal, headers);
-        return new SandboxSettings(postings, seed, latency, jitter, pace, faults, habits, drip, details, cap, pageSize);
+        return new SandboxSettings(
+                postings, seed, latency, jitter, pace, faults, habits, drip, details, cap, narrowing, pageSize);
     }
 
     /// @throws IllegalArgumentException naming the key, its value and what was expected
@@ -97,6 +101,14 @@ final class SettingsDraft {
                             .formatted(key, text, impossible.getMessage(), expected),
                     impossible);
         }
+    }
+
+    private static boolean narrowing(String text) {
+        return switch (text) {
+            case "yes" -> true;
+            case "no" -> false;
+            default -> throw new IllegalArgumentException("it is neither yes nor no");
+        };
     }
 
     private void put(String key, String text) {
@@ -117,6 +129,7 @@ final class SettingsDraft {
             case "drip" -> drip = Span.of(text);
             case "details" -> details = Details.labelled(text);
             case "cap" -> cap = OptionalInt.of(Integer.parseInt(text));
+            case "narrowing" -> narrowing = narrowing(text);
             case "page-size" -> pageSize = Integer.parseInt(text);
             default -> throw new IllegalArgumentException("there is no such setting");
         }

@@ -5,18 +5,17 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.Set;
 
 /// What can be reached of a search's list, beyond the board's cap, by searches that are narrower: in one city of the
-/// wanted place, for remote work only, with a higher salary.
+/// wanted place, for remote work only, in a band of pay.
 ///
 /// A posting stands the further up, the fewer others its search finds. So the one narrowest search that finds it
 /// settles whether any does under the cap.
 ///
 /// @param reach how many results one search can reach
 record Splitting(Search search, int reach) {
-    /// Higher than any pay, for postings that tell none: every minimum finds them.
+    /// Higher than any pay, for postings that tell none: the highest band holds them.
     private static final double ABOVE_ALL = 1e9;
 
     /// A narrower search, but for the salary.
@@ -54,17 +53,18 @@ record Splitting(Search search, int reach) {
                 .toList();
     }
 
-    /// Those of `own`, each of them in `found`, that some minimum salary brings under the cap.
+    /// Those of `own`, each of them in `found`, that some band of pay brings under the cap.
     private Set<Opening> reached(List<Opening> found, List<Opening> own) {
         List<Listing.Entry> shown = Listing.of(found).first(reach);
         Set<Opening> reached = new HashSet<>();
         shown.forEach(entry -> reached.add(entry.opening()));
         if (reached.size() < found.size()) {
             Set<Double> pays = new HashSet<>();
-            own.forEach(opening -> pays.add(pay(opening)));
+            own.forEach(opening -> pays.add(Math.floor(pay(opening))));
             for (double pay : pays) {
-                List<Opening> paidSo =
-                        found.stream().filter(opening -> pay(opening) >= pay).toList();
+                List<Opening> paidSo = found.stream()
+                        .filter(opening -> pay(opening) >= pay && pay(opening) <= pay + 1)
+                        .toList();
                 Listing.of(paidSo).first(reach).forEach(entry -> reached.add(entry.opening()));
             }
         }
@@ -72,9 +72,8 @@ record Splitting(Search search, int reach) {
         return reached;
     }
 
-    /// What the board compares with a minimum. A collector can only ask for whole dollars.
+    /// What the board compares with the ends of a band.
     private static double pay(Opening opening) {
-        OptionalDouble dollars = opening.annualDollars();
-        return dollars.isPresent() ? Math.floor(dollars.getAsDouble()) : ABOVE_ALL;
+        return opening.annualDollars().orElse(ABOVE_ALL);
     }
 }

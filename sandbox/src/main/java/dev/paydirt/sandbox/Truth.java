@@ -22,7 +22,6 @@ public final class Truth {
     private final PlanReading plan;
     private final Map<PlanReading.Kind, Universe> universes = new HashMap<>();
     private final SortedMap<String, SameJob> identities = new TreeMap<>();
-    private final Set<String> splitIdentities = new TreeSet<>();
     private final Map<String, TreeSet<String>> batches = new LinkedHashMap<>();
 
     private Truth(PlanReading plan) {
@@ -30,11 +29,11 @@ public final class Truth {
     }
 
     /// The identities that pairs of a query and a sandbox must yield,
-    /// `{"identities", "near_duplicates", "batches", "split_identities"}`, all in order of identity.
+    /// `{"identities", "near_duplicates", "batches"}`, all in order of identity.
     ///
-    /// Counted are the caps of the boards and the pages that they never show, then each query's own filters, then
-    /// its limit. The last of the four is what narrower searches can reach under the same caps. Pairs with other
-    /// sources and keys that are not about searches are passed over.
+    /// Counted are the caps of the boards, as far as narrower searches do not get round them, and the pages that
+    /// they never show, then each query's own filters, then its limit. Pairs with other sources and keys that are
+    /// not about searches are passed over.
     ///
     /// @throws IllegalArgumentException when the plan lacks what a collector would need
     public static ObjectNode of(JsonNode plan) {
@@ -48,14 +47,18 @@ public final class Truth {
         TreeSet<String> batch = batches.computeIfAbsent(pair.batch(), _ -> new TreeSet<>());
         Wanted wanted = pair.wanted();
         Listing listing = Listing.of(universe.found(wanted.search()));
-        int reach = pair.settings().reach();
-        for (Opening opening : kept(pair, listing.first(reach))) {
+        for (Opening opening : kept(pair, shown(pair, listing))) {
             String identity = pair.source() + ":" + opening.id();
             batch.add(identity);
             identities.put(identity, new SameJob(pair.kind().seed(), opening.sameness()));
         }
-        List<Listing.Entry> split = new Splitting(wanted.search(), reach).reachable(listing);
-        kept(pair, split).forEach(opening -> splitIdentities.add(pair.source() + ":" + opening.id()));
+    }
+
+    private static List<Listing.Entry> shown(PlanReading.Pair pair, Listing listing) {
+        int reach = pair.settings().reach();
+        return pair.settings().narrows()
+                ? new Splitting(pair.wanted().search(), reach).reachable(listing)
+                : listing.first(reach);
     }
 
     private List<Opening> kept(PlanReading.Pair pair, List<Listing.Entry> shown) {
@@ -79,7 +82,6 @@ public final class Truth {
         jobs.values().stream().filter(group -> group.size() > 1).forEach(group -> fill(groups.addArray(), group));
         ObjectNode byBatch = truth.putObject("batches");
         batches.forEach((batch, held) -> fill(byBatch.putArray(batch), held));
-        fill(truth.putArray("split_identities"), splitIdentities);
         return truth;
     }
 

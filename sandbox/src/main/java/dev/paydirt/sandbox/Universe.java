@@ -3,6 +3,7 @@ package dev.paydirt.sandbox;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 
 /// All postings of a board, and what a search finds among them. The same seed always makes the same postings, and the
@@ -112,9 +113,11 @@ public final class Universe {
     }
 
     private static boolean paysEnough(Opening opening, Search search) {
-        return search.salary().isEmpty()
-                || opening.annualDollars().orElse(Double.MAX_VALUE)
-                        >= search.salary().getAsLong();
+        OptionalDouble dollars = opening.annualDollars();
+        return dollars.isEmpty()
+                ? !search.paidOnly()
+                : dollars.getAsDouble() >= search.salary().orElse(0)
+                        && dollars.getAsDouble() <= search.most().orElse(Long.MAX_VALUE);
     }
 
     private static List<Optional<KeywordMatch>> matchesByRole(Set<String> words) {

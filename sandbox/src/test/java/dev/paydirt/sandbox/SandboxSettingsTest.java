@@ -27,6 +27,7 @@ class SandboxSettingsTest {
                         Duration.ofMinutes(1),
                         Details.NONE,
                         OptionalInt.empty(),
+                        true,
                         25))
                 .isEqualTo(SandboxSettings.of(Map.of()));
     }
@@ -61,6 +62,7 @@ class SandboxSettingsTest {
                 Map.entry("drip", "3s"),
                 Map.entry("details", "needed"),
                 Map.entry("cap", "300"),
+                Map.entry("narrowing", "no"),
                 Map.entry("page-size", " 50 ")));
         assertThat(settings)
                 .isEqualTo(new SandboxSettings(
@@ -74,6 +76,7 @@ class SandboxSettingsTest {
                         Duration.ofSeconds(3),
                         Details.NEEDED,
                         OptionalInt.of(300),
+                        false,
                         50));
     }
 

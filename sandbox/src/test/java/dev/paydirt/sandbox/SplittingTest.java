@@ -48,7 +48,7 @@ class SplittingTest {
         return openings;
     }
 
-    /// By asking for every place, remote or not, and every amount that makes a difference.
+    /// By asking for every place, remote or not, and every band of pay that makes a difference.
     private static Set<Opening> shownSomewhere(Universe universe, Search search, int reach) {
         List<Opening> all = universe.found(search);
         Set<String> places = new TreeSet<>(List.of(search.where()));
@@ -61,8 +61,11 @@ class SplittingTest {
         for (String place : places) {
             for (long amount : amounts) {
                 for (boolean remote : List.of(true, search.remoteOnly())) {
-                    Search narrower = new Search(search.keyword(), place, OptionalLong.of(amount), remote);
-                    shown.addAll(openings(Listing.of(universe.found(narrower)).first(reach)));
+                    Search least = new Search(search.keyword(), place, OptionalLong.of(amount), remote);
+                    for (Search narrower : List.of(least, least.withPay(amount, amount + 1))) {
+                        shown.addAll(
+                                openings(Listing.of(universe.found(narrower)).first(reach)));
+                    }
                 }
             }
         }

@@ -23,7 +23,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class TruthTest {
     private static final LocalDate TODAY = LocalDate.of(2025, 11, 24);
-    private static final Map<String, String> CAPPED = Map.of("postings", "8000", "cap", "180", "page-size", "40");
+    private static final Map<String, String> CAPPED =
+            Map.of("postings", "8000", "cap", "180", "page-size", "40", "narrowing", "no");
 
     @Test
     void aNaiveCollectorEndsWithExactlyTheTruth() throws IOException, InterruptedException {
