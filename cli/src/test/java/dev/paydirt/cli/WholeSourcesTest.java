@@ -44,26 +44,39 @@ class WholeSourcesTest {
             jobs.append(jobs.isEmpty() ? "" : ",").append("""
                     {"id":%d,"internal_job_id":1,"title":"%s","company_name":"%s","content":"","pay_input_ranges":[],
                      "absolute_url":"https://boards.example/%s/%d","location":{"name":"%s"}}
-                    """.formatted(company.length() * 100 + at, titles[at], company, company, at,
+                    """.formatted(
+                            company.length() * 100 + at,
+                            titles[at],
+                            company,
+                            company,
+                            at,
                             at % 2 == 0 ? "Palo Alto, CA" : "London, UK"));
         }
         return "{\"jobs\":[" + jobs + "],\"meta\":{\"total\":" + titles.length + "}}";
     }
 
     private Shell.Answer run(String boards, String queries, String... more) throws IOException {
-        Path searches = Files.writeString(folder.resolve("searches.yaml"), """
+        Path searches =
+                Files.writeString(folder.resolve("searches.yaml"), """
                 sources: [{name: greenhouse, base-url: "%s", boards: [%s]}]
                 pause: 0s
                 queries: [%s]
                 """.formatted(host.address(), boards, queries));
         List<String> arguments = new java.util.ArrayList<>(List.of(
-                more.length == 0 ? "run" : more[0], searches.toString(), "--retries", "0", "--timestamp",
+                more.length == 0 ? "run" : more[0],
+                searches.toString(),
+                "--retries",
+                "0",
+                "--timestamp",
                 SmallSearches.TIMESTAMP));
         return shell.at(arguments.toArray(String[]::new));
     }
 
     private List<String> titles() {
-        return kept.lines(DATA).stream().map(line -> line.get("position").asText()).sorted().toList();
+        return kept.lines(DATA).stream()
+                .map(line -> line.get("position").asText())
+                .sorted()
+                .toList();
     }
 
     private List<String> verdicts() {

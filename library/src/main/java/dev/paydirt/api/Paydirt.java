@@ -78,9 +78,8 @@ public final class Paydirt {
         for (SourceChoice choice : plan.sources()) {
             Endpoint endpoint = Sources.endpoint(choice);
             endpoints.put(endpoint.name(), endpoint);
-            Optional<java.net.URI> address = choice.baseUrl().isPresent()
-                    ? Optional.empty()
-                    : world.boards().address(endpoint);
+            Optional<java.net.URI> address =
+                    choice.isAskedInside() ? world.boards().address(endpoint) : Optional.empty();
             accesses.put(
                     endpoint.name(), Access.of(endpoint, world.environment(), Version.agent(plan.contact()), address));
         }

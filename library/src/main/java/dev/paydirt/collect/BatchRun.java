@@ -220,7 +220,13 @@ final class BatchRun {
     }
 
     private Walk walk(PlannedQuery planned, Endpoint endpoint, Access.Open open) {
-        return new Walk(planned, endpoint, pages(planned, endpoint, open), journal, new Walk.BatchStamp(plan.timestamp(), batch.id()), log);
+        return new Walk(
+                planned,
+                endpoint,
+                pages(planned, endpoint, open),
+                journal,
+                new Walk.BatchStamp(plan.timestamp(), batch.id()),
+                log);
     }
 
     private Pages pages(PlannedQuery planned, Endpoint endpoint, Access.Open open) {

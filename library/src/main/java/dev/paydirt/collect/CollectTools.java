@@ -11,7 +11,15 @@ import java.util.Map;
 /// @param answers where raw answers go
 /// @param details of the whole run
 /// @param lists of the whole run
-record CollectTools(Fetcher fetcher, Stop stop, Map<String, Share> shares, Answers answers, KnownDetails details, KnownLists lists) {
+/// @param robots of the whole run
+record CollectTools(
+        Fetcher fetcher,
+        Stop stop,
+        Map<String, Share> shares,
+        Answers answers,
+        KnownDetails details,
+        KnownLists lists,
+        Robots robots) {
     CollectTools {
         shares = Map.copyOf(shares);
     }

@@ -37,6 +37,7 @@ final class ServicePages implements Pages {
     private final Stop stop;
     private final Answers answers;
     private final Timestamp timestamp;
+    private final Robots robots;
     private final PageDetails details;
     private final Optional<Share> share;
 
@@ -56,6 +57,7 @@ final class ServicePages implements Pages {
         this.stop = tools.stop();
         this.answers = tools.answers();
         this.timestamp = timestamp;
+        this.robots = tools.robots();
         this.details = new PageDetails(endpoint, access, tools, journal);
         this.share = Optional.ofNullable(tools.shares().get(endpoint.name()));
     }
@@ -80,18 +82,35 @@ final class ServicePages implements Pages {
 
     /// Asks for what tells which values to ask with.
     Pieces.Told lookUp(Request asked, Pieces pieces, Tallying tallying) throws InterruptedException {
-        Request request = shared(asked);
+        return switch (allowed(shared(asked), tallying)) {
+            case Robots.Ruling.Forbidden forbidden -> new Pieces.Told.Unusable(forbidden.reason());
+            case Robots.Ruling.Allowed allowed -> lookedUp(allowed.request(), pieces, tallying);
+        };
+    }
+
+    private Pieces.Told lookedUp(Request request, Pieces pieces, Tallying tallying) throws InterruptedException {
         Pieces.Told told = new Pieces.Told.Unusable(request + " was not asked");
         for (int reading = 0; reading < READINGS && told instanceof Pieces.Told.Unusable; reading++) {
-            HostLog log = new HostLog();
-            Outcome outcome = stop.wakeable(() -> fetcher.fetch(request, log));
-            tallying.add(outcome.effort(), log);
+            Outcome outcome = fetched(request, tallying);
             if (!(outcome instanceof Outcome.Answered answered)) {
                 return new Pieces.Told.Unusable(reason(outcome));
             }
-            told = pieces.read(answered.body(), request.toString());
+            told = pieces.read(answered.body(), request);
         }
         return told;
+    }
+
+    private Robots.Ruling allowed(Request request, Tallying tallying) throws InterruptedException {
+        return endpoint.source().robots()
+                ? robots.of(request, fetcher, stop, tallying)
+                : new Robots.Ruling.Allowed(request);
+    }
+
+    private Outcome fetched(Request request, Tallying tallying) throws InterruptedException {
+        HostLog log = new HostLog();
+        Outcome outcome = stop.wakeable(() -> fetcher.fetch(request, log));
+        tallying.add(outcome.effort(), log);
+        return outcome;
     }
 
     private static String reason(Outcome outcome) {
@@ -109,13 +128,19 @@ final class ServicePages implements Pages {
     /// @param piece what of the source it is, where it comes in pieces
     KnownLists.Asked ask(Request asked, Optional<String> piece, PagePosition position, Tallying tallying)
             throws StoreException, InterruptedException {
-        Request request = shared(asked);
+        return switch (allowed(shared(asked), tallying)) {
+            case Robots.Ruling.Forbidden forbidden ->
+                new KnownLists.Asked(new Missing(Verdict.BLOCKED, forbidden.reason(), tallying.tally()), new byte[0]);
+            case Robots.Ruling.Allowed allowed -> read(allowed.request(), piece, position, tallying);
+        };
+    }
+
+    private KnownLists.Asked read(Request request, Optional<String> piece, PagePosition position, Tallying tallying)
+            throws StoreException, InterruptedException {
         Got got = new Missing(Verdict.FAILED, "it was not asked", Tally.NONE);
         byte[] body = {};
         for (int reading = 0; reading < READINGS; reading++) {
-            HostLog log = new HostLog();
-            Outcome outcome = stop.wakeable(() -> fetcher.fetch(request, log));
-            tallying.add(outcome.effort(), log);
+            Outcome outcome = fetched(request, tallying);
             got = judged(outcome, piece, position, tallying.tally());
             body = outcome instanceof Outcome.Answered answered ? answered.body() : body;
             if (!isWorthAnotherReading(got, outcome)) {

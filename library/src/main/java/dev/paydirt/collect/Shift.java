@@ -24,6 +24,7 @@ final class Shift {
     private final Collector collector;
     private final KnownDetails details = new KnownDetails();
     private final KnownLists lists = new KnownLists();
+    private final Robots robots = new Robots();
     private final Queue<Batch> waiting;
     private int beginning;
     private final List<BatchRun> begun = new ArrayList<>();
@@ -158,6 +159,7 @@ final class Shift {
                 settings.obeyShares() ? batch.budget() : Map.of(),
                 answers,
                 details,
-                lists);
+                lists,
+                robots);
     }
 }

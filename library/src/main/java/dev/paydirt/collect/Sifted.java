@@ -109,7 +109,8 @@ final class Sifted {
 
     /// Whether so much was read that a query which keeps little of it ends.
     boolean isReadEnough() {
-        return !toTheEnd && state.read() + read >= (long) READ_PER_KEPT * planned.query().limit();
+        return !toTheEnd
+                && state.read() + read >= (long) READ_PER_KEPT * planned.query().limit();
     }
 
     int readInAll() {

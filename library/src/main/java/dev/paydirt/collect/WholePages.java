@@ -83,7 +83,8 @@ final class WholePages implements Pages {
             Request request = endpoint.request(planned.query(), value, access, timestamp);
             Got got = one(request, Optional.of(value), position, tallying);
             if (isWhole(got)) {
-                if (got instanceof Arrived arrived && !arrived.listing().records().isEmpty()) {
+                if (got instanceof Arrived arrived
+                        && !arrived.listing().records().isEmpty()) {
                     return completed(arrived, wanted, turn.token(), tallying);
                 }
             } else {
@@ -117,8 +118,7 @@ final class WholePages implements Pages {
             case Missing missing -> new Missing(missing.verdict(), missing.reason(), tallying.tally());
             case Arrived arrived -> {
                 Page.Listing all = arrived.listing();
-                Page.Listing alone =
-                        new Page.Listing(all.records(), OptionalLong.empty(), Optional.empty(), all.cut());
+                Page.Listing alone = new Page.Listing(all.records(), OptionalLong.empty(), Optional.empty(), all.cut());
                 Arrived page = new Arrived(alone, token, token.isEmpty(), List.of(), tallying.tally());
                 yield service.complete(page, wanted, tallying);
             }
@@ -144,8 +144,7 @@ final class WholePages implements Pages {
             }
             switch (service.lookUp(request, pieces, tallying)) {
                 case Pieces.Told.Unusable unusable -> {
-                    return new KnownLists.Found.Nothing(
-                            new Missing(Verdict.FAILED, unusable.reason(), Tally.NONE));
+                    return new KnownLists.Found.Nothing(new Missing(Verdict.FAILED, unusable.reason(), Tally.NONE));
                 }
                 case Pieces.Told.Values told -> {
                     values.addAll(told.values());
@@ -196,9 +195,7 @@ final class WholePages implements Pages {
             List<String> left = new ArrayList<>();
             again.forEach(number -> left.add(number.toString()));
             failed.forEach(number -> left.add(number.toString()));
-            return next >= size && left.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(next + ";" + String.join(",", left));
+            return next >= size && left.isEmpty() ? Optional.empty() : Optional.of(next + ";" + String.join(",", left));
         }
     }
 }

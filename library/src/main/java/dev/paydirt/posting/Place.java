@@ -17,6 +17,9 @@ public record Place(
         return elsewhere
                 ? new Place(remote.or(other::remote), city, region, country)
                 : new Place(
-                        remote.or(other::remote), city.or(other::city), region.or(other::region), country.or(other::country));
+                        remote.or(other::remote),
+                        city.or(other::city),
+                        region.or(other::region),
+                        country.or(other::country));
     }
 }

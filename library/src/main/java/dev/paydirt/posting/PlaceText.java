@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -55,8 +54,8 @@ public record PlaceText(boolean remote, boolean unknown, List<Spot> spots) {
             return new Place(away, Optional.empty(), Optional.empty(), Optional.empty());
         }
         Optional<String> country = common(spots.stream().map(Spot::country).toList());
-        Optional<String> region = country.flatMap(
-                _ -> common(spots.stream().map(Spot::region).toList()));
+        Optional<String> region =
+                country.flatMap(_ -> common(spots.stream().map(Spot::region).toList()));
         Optional<String> city = spots.size() == 1 ? spots.getFirst().city() : Optional.empty();
         return new Place(away, city, region, country);
     }

@@ -26,8 +26,7 @@ public final class PlainText {
     ///
     /// UTF-8 that somebody took for Latin-1 is put right first, where that loses nothing.
     public static String of(String maybeHtml) {
-        String text = Mojibake.repaired(
-                maybeHtml.length() <= LONGEST ? maybeHtml : maybeHtml.substring(0, LONGEST));
+        String text = Mojibake.repaired(maybeHtml.length() <= LONGEST ? maybeHtml : maybeHtml.substring(0, LONGEST));
         for (int escapes = 0; escapes < MOST_ESCAPES && !hasTag(text) && hasEscapedTag(text); escapes++) {
             text = Parser.unescapeEntities(text, false);
         }

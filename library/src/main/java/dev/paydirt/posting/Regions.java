@@ -38,7 +38,9 @@ final class Regions {
 
     private static Region region(NamedCsvRecord row, String means) {
         return new Region(
-                row.getField("name"), row.getField("country"), row.getField(means).equals("this"));
+                row.getField("name"),
+                row.getField("country"),
+                row.getField(means).equals("this"));
     }
 
     /// @param country ISO 3166-1 alpha-2

@@ -13,7 +13,8 @@ record WorkplaceWords(String place, boolean remote) {
     private static final Set<String> WORKPLACE =
             Set.of("remote", "hybrid", "onsite", "on-site", "only", "in", "within", "anywhere", "fully", "100%", "hq");
 
-    private static final Pattern FRIENDLY = Pattern.compile("(?i)\\b(not |no |non-)?remote[- ]friendly\\b|\\b(not|no|non)[- ]remote\\b");
+    private static final Pattern FRIENDLY =
+            Pattern.compile("(?i)\\b(not |no |non-)?remote[- ]friendly\\b|\\b(not|no|non)[- ]remote\\b");
     private static final Pattern REMOTE = Pattern.compile("(?i)\\bremote\\b");
     private static final Pattern BRACKETS = Pattern.compile("\\(([^()]*)\\)");
 

@@ -156,6 +156,14 @@ public final class Detail {
         }
 
         Told read(byte[] body, String name) {
+            if (endpoint.choice().definition().isEmpty()) {
+                return readHere(body, name);
+            }
+            return Bounded.run(() -> readHere(body, name))
+                    .orElseGet(() -> new Told.Unusable(name + " takes the source's expressions too long"));
+        }
+
+        private Told readHere(byte[] body, String name) {
             return switch (JsonBody.read(body)) {
                 case JsonBody.Whole whole -> mapped(whole.root(), name);
                 case JsonBody.Cut cut ->

@@ -1,12 +1,12 @@
 package dev.paydirt.source;
 
-import dev.paydirt.query.Keywords;
 import dev.paydirt.Refused;
 import dev.paydirt.document.Entry;
 import dev.paydirt.document.Nearest;
 import dev.paydirt.document.Span;
 import dev.paydirt.fetch.Rate;
 import dev.paydirt.fetch.Request;
+import dev.paydirt.query.Keywords;
 import dev.paydirt.query.Query;
 import dev.paydirt.query.SourceChoice;
 import dev.paydirt.run.Timestamp;

@@ -1,11 +1,11 @@
 package dev.paydirt.source;
 
-import dev.paydirt.query.Keywords;
-import dev.paydirt.posting.PlaceText;
 import dev.paydirt.posting.Countries;
 import dev.paydirt.posting.Pay;
+import dev.paydirt.posting.PlaceText;
 import dev.paydirt.posting.Posting;
 import dev.paydirt.query.Conditions;
+import dev.paydirt.query.Keywords;
 import dev.paydirt.query.MinimumSalary;
 import dev.paydirt.query.Query;
 import dev.paydirt.run.Timestamp;
@@ -135,7 +135,11 @@ public final class Keeping {
         TextWords words = TextWords.of(String.join(" ", told));
         return words.isEmpty()
                 || words.hasAll(TextWords.of(place))
-                || PlaceText.read(place).inFull().map(TextWords::of).filter(words::hasAll).isPresent();
+                || PlaceText.read(place)
+                        .inFull()
+                        .map(TextWords::of)
+                        .filter(words::hasAll)
+                        .isPresent();
     }
 
     private boolean pays(Posting posting, MinimumSalary minimum) {

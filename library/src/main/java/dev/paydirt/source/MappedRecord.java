@@ -1,11 +1,11 @@
 package dev.paydirt.source;
 
-import dev.paydirt.posting.PlaceText;
-import dev.paydirt.posting.Place;
-import dev.paydirt.posting.Countries;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.paydirt.posting.Countries;
 import dev.paydirt.posting.Pay;
 import dev.paydirt.posting.Period;
+import dev.paydirt.posting.Place;
+import dev.paydirt.posting.PlaceText;
 import dev.paydirt.posting.PlainText;
 import dev.paydirt.posting.Salaries;
 import dev.paydirt.posting.Salary;
@@ -75,7 +75,8 @@ record MappedRecord(JsonNode node) {
         });
     }
 
-    /// Where the work is done: as the mapping tells it, and what it does not tell as far as the location's text tells it
+    /// Where the work is done: as the mapping tells it, and what it does not tell as far as the location's text tells
+    /// it
     /// without doubt.
     Place place(Optional<String> location) {
         Place told = new Place(

@@ -56,12 +56,23 @@ public final class PageReader {
 
     /// @param piece the value of [Source#each] that was asked for
     public Page read(byte[] body, String name, Optional<String> piece) {
+        if (endpoint.choice().definition().isEmpty()) {
+            return readHere(body, name, piece);
+        }
+        return Bounded.run(() -> readHere(body, name, piece))
+                .orElseGet(() ->
+                        new Page.Unreadable(name + " takes the source's expressions too long, or too much memory"));
+    }
+
+    private Page readHere(byte[] body, String name, Optional<String> piece) {
         RecordReader.Piece of = new RecordReader.Piece(endpoint.source().each().map(Source.Each::as), piece);
         return switch (endpoint.source().answer().format()) {
             case JSON -> readJson(body, name, of);
             case JSONL -> readLines(body);
-            case CSV -> Tables.read(body).map(rows -> listing(rows, Optional.empty(), name, of)).orElseGet(
-                    () -> new Page.Unreadable(name + " is not CSV with a line of names"));
+            case CSV ->
+                Tables.read(body)
+                        .map(rows -> listing(rows, Optional.empty(), name, of))
+                        .orElseGet(() -> new Page.Unreadable(name + " is not CSV with a line of names"));
             case JSON_LD -> listing(LinkedData.read(body), Optional.empty(), name, of);
             case SITEMAP -> new Page.Unreadable("a sitemap holds no postings");
         };

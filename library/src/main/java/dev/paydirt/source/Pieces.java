@@ -58,9 +58,8 @@ public final class Pieces {
     /// How many requests they take, as far as that is known before anything was asked: each lookup and one piece of it.
     int expected() {
         int lookups = each.lookup()
-                .map(lookup -> lookup.over()
-                        .map(over -> listed(over.setting()).size())
-                        .orElse(1))
+                .map(lookup ->
+                        lookup.over().map(over -> listed(over.setting()).size()).orElse(1))
                 .orElse(0);
         return listed().size() + 2 * lookups;
     }
@@ -86,12 +85,16 @@ public final class Pieces {
         return new RequestWriter(endpoint, access).at(address);
     }
 
+    /// What a sitemap tells of other hosts than its own is passed over.
+    ///
     /// @param body decompressed
-    /// @param name what to call the body in a reason
-    public Told read(byte[] body, String name) {
+    /// @param request that it answers
+    public Told read(byte[] body, Request request) {
+        String name = request.toString();
         Source.Lookup lookup = each.lookup().orElseThrow();
         if (lookup.format() == Source.Format.SITEMAP) {
             return Sitemap.read(body)
+                    .map(sitemap -> sitemap.of(request.uri()))
                     .map(sitemap -> values(sitemap.pages(), sitemap.sitemaps(), lookup, name))
                     .orElseGet(() -> new Told.Unusable(name + " is no sitemap"));
         }

@@ -56,7 +56,9 @@ final class Placeholders {
             known.add(each.as());
             each.lookup().flatMap(Source.Lookup::over).ifPresent(over -> known.add(over.as()));
         });
-        keys.find("each").flatMap(each -> each.keys().find("find")).ifPresent(find -> checkAll(find.keys().need("request"), known));
+        keys.find("each")
+                .flatMap(each -> each.keys().find("find"))
+                .ifPresent(find -> checkAll(find.keys().need("request"), known));
         keys.find("request").ifPresent(request -> checkAll(request, known));
         keys.find("details").flatMap(details -> details.keys().find("request")).ifPresent(request -> {
             Set<String> ofOne = new TreeSet<>(source.settings().keySet());

@@ -1,9 +1,9 @@
 package dev.paydirt.source;
 
-import com.fasterxml.jackson.databind.node.TextNode;
-import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.paydirt.posting.EmploymentType;
 import dev.paydirt.posting.Place;
 import dev.paydirt.posting.PlainText;
@@ -13,7 +13,6 @@ import dev.paydirt.posting.Seniority;
 import dev.paydirt.run.Timestamp;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import net.thisptr.jackson.jq.exception.JsonQueryException;

@@ -13,8 +13,8 @@ final class RequestKeys {
     private RequestKeys() {}
 
     static RequestTemplate request(Entry entry) {
-        Entry.Keys keys = entry.keys()
-                .only(Set.of("method", "address", "path", "query", "headers", "body", "json", "user"));
+        Entry.Keys keys =
+                entry.keys().only(Set.of("method", "address", "path", "query", "headers", "body", "json", "user"));
         if (keys.find("address").isEmpty()) {
             keys.need("path");
         }

@@ -49,7 +49,14 @@ final class RequestWriter {
     /// A request for an address that an answer told, with nothing of a template but the source's manners.
     Request at(String address) {
         Source.RequestTemplate plain = new Source.RequestTemplate(
-                "GET", Optional.of(address.replace("{", "{{")), "", Map.of(), Map.of(), Optional.empty(), Map.of(), Optional.empty());
+                "GET",
+                Optional.of(address.replace("{", "{{")),
+                "",
+                Map.of(),
+                Map.of(),
+                Optional.empty(),
+                Map.of(),
+                Optional.empty());
         return write(plain, Map.of(), Optional.empty());
     }
 
@@ -121,8 +128,7 @@ final class RequestWriter {
     }
 
     private static String basic(String user) {
-        return "Basic "
-                + Base64.getEncoder().encodeToString((user + ":").getBytes(StandardCharsets.UTF_8));
+        return "Basic " + Base64.getEncoder().encodeToString((user + ":").getBytes(StandardCharsets.UTF_8));
     }
 
     private String baseUrl(Map<String, String> values) {
@@ -135,7 +141,8 @@ final class RequestWriter {
         if (template.address().isPresent()) {
             return new Template(template.address().get())
                     .fill(values, value -> value)
-                    .orElseThrow(() -> new IllegalStateException("no value for " + template.address().get()));
+                    .orElseThrow(() -> new IllegalStateException(
+                            "no value for " + template.address().get()));
         }
         String base = access.address().map(URI::toString).orElseGet(() -> baseUrl(values));
         String path = new Template(template.path())

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +38,9 @@ record Sitemap(ArrayNode pages, List<String> sitemaps) {
         }
         // A parser of XML that knows no entities but the usual ones, so that none can be made to grow.
         Document document = Jsoup.parse(
-                new String(plain.get(), StandardCharsets.UTF_8), "", Parser.xmlParser().setMaxDepth(DEEPEST));
+                new String(plain.get(), StandardCharsets.UTF_8),
+                "",
+                Parser.xmlParser().setMaxDepth(DEEPEST));
         if (document.selectFirst("urlset, sitemapindex") == null) {
             return Optional.empty();
         }
@@ -51,6 +55,27 @@ record Sitemap(ArrayNode pages, List<String> sitemaps) {
                 .map(Element::text)
                 .forEach(sitemaps::add);
         return Optional.of(new Sitemap(pages, sitemaps));
+    }
+
+    /// Without what lies on another host than the sitemap itself.
+    Sitemap of(URI own) {
+        ArrayNode here = JsonNodeFactory.instance.arrayNode();
+        pages.forEach(page -> {
+            if (isAt(own, page.asText())) {
+                here.add(page);
+            }
+        });
+        return new Sitemap(
+                here, sitemaps.stream().filter(address -> isAt(own, address)).toList());
+    }
+
+    private static boolean isAt(URI own, String address) {
+        try {
+            URI uri = new URI(address);
+            return uri.getRawAuthority() != null && uri.getRawAuthority().equalsIgnoreCase(own.getRawAuthority());
+        } catch (URISyntaxException noAddress) {
+            return false;
+        }
     }
 
     private static boolean isPacked(byte[] body) {

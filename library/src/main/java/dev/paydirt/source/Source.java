@@ -78,7 +78,8 @@ public record Source(
     /// @param setting the setting whose value decides; "" when one currency holds for all
     public record CurrencyRule(String setting, Map<String, String> byValue) {}
 
-    /// What to send. Texts are templates with `{placeholders}`; a query parameter, header or JSON value whose placeholder
+    /// What to send. Texts are templates with `{placeholders}`; a query parameter, header or JSON value whose
+    /// placeholder
     /// has no value is left out.
     ///
     /// @param address the whole address, where it is not the source's own with a path behind it
@@ -99,7 +100,8 @@ public record Source(
                 "GET", Optional.empty(), "/", Map.of(), Map.of(), Optional.empty(), Map.of(), Optional.empty());
     }
 
-    /// A source in pieces: its request is sent once for each of some values, those that are listed before those that are
+    /// A source in pieces: its request is sent once for each of some values, those that are listed before those that
+    /// are
     /// found.
     ///
     /// @param as the placeholder for one of them
@@ -142,7 +144,8 @@ public record Source(
         SITEMAP
     }
 
-    /// Whether all of it is read for every query, however many requests that takes: somebody named each of its pieces, or
+    /// Whether all of it is read for every query, however many requests that takes: somebody named each of its pieces,
+    /// or
     /// it is one.
     public boolean isReadToTheEnd() {
         return isPinned() && each.flatMap(Each::lookup).isEmpty();

@@ -88,7 +88,24 @@ public final class SourceFile {
                         .map(found -> details(found, keys.need("posting").text())),
                 keys.find("split").map(found -> SplitReader.read(found, Placeholders.namedIn(keys.find("request")))));
         Placeholders.check(source, keys);
+        checkExpressions(keys);
         return source;
+    }
+
+    private static void checkExpressions(Entry.Keys keys) {
+        Jq.check(keys.need("posting"));
+        check(keys.find("answer"), "records", "total");
+        check(keys.find("paging"), "next");
+        check(keys.find("details"), "when", "record", "posting");
+        check(keys.find("each").flatMap(each -> each.keys().find("find")), "values");
+    }
+
+    private static void check(Optional<Entry> part, String... expressions) {
+        part.ifPresent(found -> {
+            for (String key : expressions) {
+                found.keys().find(key).ifPresent(Jq::check);
+            }
+        });
     }
 
     private static Terms terms(Entry entry) {
@@ -136,8 +153,7 @@ public final class SourceFile {
         if (find.isEmpty()) {
             keys.need("of");
         }
-        return new Source.Each(
-                keys.need("as").text(), keys.find("of").map(Entry::text), find.map(SourceFile::lookup));
+        return new Source.Each(keys.need("as").text(), keys.find("of").map(Entry::text), find.map(SourceFile::lookup));
     }
 
     private static Source.Lookup lookup(Entry entry) {

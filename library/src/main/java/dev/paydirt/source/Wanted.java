@@ -61,8 +61,8 @@ record Wanted(Map<String, String> sent, Keywords left, boolean none) {
         List<Keywords.Term> excluded = new ArrayList<>(keywords.excluded());
         List<Keywords.Term> unwanted = new ArrayList<>();
         excluded.removeIf(term -> {
-            boolean understood = notations.contains(Notation.EXCLUSIONS)
-                    && (!term.phrase() || notations.contains(Notation.PHRASES));
+            boolean understood =
+                    notations.contains(Notation.EXCLUSIONS) && (!term.phrase() || notations.contains(Notation.PHRASES));
             return understood && unwanted.add(term);
         });
         String text = new Keywords(asked, unwanted).toString();

@@ -53,7 +53,10 @@ class PlaceTextTest {
     @Test
     void fieldsAreNotMixedWithATextThatSpeaksOfAnotherPlace() {
         Place told = new Place(
-                java.util.Optional.empty(), java.util.Optional.empty(), java.util.Optional.empty(), Countries.code("de"));
+                java.util.Optional.empty(),
+                java.util.Optional.empty(),
+                java.util.Optional.empty(),
+                Countries.code("de"));
 
         assertThat(told.orElse(PlaceText.read("Remote, Italy").place()))
                 .isEqualTo(new Place(
@@ -64,7 +67,17 @@ class PlaceTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"us,US", "USA,US", "United States,US", "UK,GB", "GB,GB", "Deutschland,DE", "Sverige,SE", "Atlantis,", "'',"})
+    @CsvSource({
+        "us,US",
+        "USA,US",
+        "United States,US",
+        "UK,GB",
+        "GB,GB",
+        "Deutschland,DE",
+        "Sverige,SE",
+        "Atlantis,",
+        "'',"
+    })
     void aCountryIsKnownByItsCodeAndItsNames(String text, String code) {
         assertThat(Countries.code(text).orElse(null)).isEqualTo(code);
     }

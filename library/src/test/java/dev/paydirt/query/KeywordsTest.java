@@ -31,7 +31,10 @@ class KeywordsTest {
     void isReadAsAPersonMeansIt(String keyword, String needed, String excluded) {
         Keywords keywords = Keywords.parse(keyword);
 
-        assertThat(keywords.needed().stream().map(Keywords.AnyOf::terms).toList().toString())
+        assertThat(keywords.needed().stream()
+                        .map(Keywords.AnyOf::terms)
+                        .toList()
+                        .toString())
                 .isEqualTo(needed);
         assertThat(keywords.excluded().toString()).isEqualTo(excluded);
     }
@@ -47,7 +50,9 @@ class KeywordsTest {
                 keyword.append(pieces.get(random.nextInt(pieces.size())));
             }
             Keywords once = Keywords.parse(keyword.toString());
-            assertThat(Keywords.parse(once.toString())).as("seed %d: %s", seed, keyword).isEqualTo(once);
+            assertThat(Keywords.parse(once.toString()))
+                    .as("seed %d: %s", seed, keyword)
+                    .isEqualTo(once);
         }
     }
 }

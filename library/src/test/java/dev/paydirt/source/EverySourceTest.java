@@ -63,7 +63,8 @@ class EverySourceTest {
         assertThat(read).isEqualTo(answer.expected());
     }
 
-    /// `<case>.details/<id>.json` is what a posting's own request is answered; `<case>.completed.jsonl` what is then known.
+    /// `<case>.details/<id>.json` is what a posting's own request is answered; `<case>.completed.jsonl` what is then
+    /// known.
     @ParameterizedTest
     @MethodSource("answers")
     void savedDetailsCompleteTheirPostings(SavedAnswer answer) throws IOException {

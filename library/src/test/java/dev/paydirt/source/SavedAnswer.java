@@ -19,7 +19,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// One answer of a source in the test resources: `<source>/<case>.json`, `.jsonl`, `.csv` or `.html`, with the settings of
+/// One answer of a source in the test resources: `<source>/<case>.json`, `.jsonl`, `.csv` or `.html`, with the settings
+/// of
 /// `<case>.settings` where there is such a file, and what must be read in it in `<case>.expected.jsonl`.
 record SavedAnswer(Path file) {
     static final Timestamp TIMESTAMP = Timestamp.of("2025-11-24T02-00-00Z");

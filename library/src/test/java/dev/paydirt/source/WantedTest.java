@@ -58,7 +58,8 @@ class WantedTest {
     void aQueryOfWhichNothingCanBeSentIsImpossible() {
         Endpoint plain = Small.endpoint();
 
-        assertThat(Keeping.impossible(Small.query("{keyword: java OR kotlin}"), plain)).containsExactly(Filter.KEYWORD);
+        assertThat(Keeping.impossible(Small.query("{keyword: java OR kotlin}"), plain))
+                .containsExactly(Filter.KEYWORD);
         assertThat(Keeping.impossible(Small.query("{keyword: java OR kotlin developer}"), plain))
                 .isEmpty();
         assertThat(Keeping.impossible(

@@ -76,7 +76,8 @@ final class AdzunaDialect {
         return found.get(search).stream()
                 .filter(opening -> opening.place().country().equalsIgnoreCase(country))
                 .filter(opening -> phrase.isEmpty() || Words.contains(text(opening), phrase))
-                .filter(opening -> either.isEmpty() || Words.of(text(opening)).stream().anyMatch(either::contains))
+                .filter(opening ->
+                        either.isEmpty() || Words.of(text(opening)).stream().anyMatch(either::contains))
                 .filter(opening -> Words.of(text(opening)).stream().noneMatch(unwanted::contains))
                 .toList();
     }
@@ -104,7 +105,9 @@ final class AdzunaDialect {
         result.put("redirect_url", "https://www.adzuna.example/land/ad/%s?se=x".formatted(id));
         result.put("description", beginning(opening));
         result.putObject("company").put("display_name", opening.company().name());
-        result.putObject("category").put("label", opening.role().family().function).put("tag", "jobs");
+        result.putObject("category")
+                .put("label", opening.role().family().function)
+                .put("tag", "jobs");
         ObjectNode location = result.putObject("location");
         location.put("display_name", place.text());
         ArrayNode area = location.putArray("area").add(place.country());
@@ -124,8 +127,13 @@ final class AdzunaDialect {
 
     /// Cut where that service cuts, markup left out.
     private static String beginning(Opening opening) {
-        String text = Prose.description(opening).replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ").strip();
-        return text.length() <= LONGEST_DESCRIPTION ? text : text.substring(0, LONGEST_DESCRIPTION).strip() + "…";
+        String text = Prose.description(opening)
+                .replaceAll("<[^>]*>", " ")
+                .replaceAll("\\s+", " ")
+                .strip();
+        return text.length() <= LONGEST_DESCRIPTION
+                ? text
+                : text.substring(0, LONGEST_DESCRIPTION).strip() + "…";
     }
 
     private static void amount(String key, OptionalDouble amount, ObjectNode result) {
@@ -136,7 +144,9 @@ final class AdzunaDialect {
 
     private static Answer error(int status, String exception) {
         ObjectNode body = Answer.JSON.createObjectNode();
-        body.put("exception", exception).put("doc", "https://api.adzuna.com/v1/doc").put("display", "It was refused.");
+        body.put("exception", exception)
+                .put("doc", "https://api.adzuna.com/v1/doc")
+                .put("display", "It was refused.");
         return Answer.json(body).withStatus(status);
     }
 }

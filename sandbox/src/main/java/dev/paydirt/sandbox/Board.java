@@ -31,10 +31,7 @@ final class Board {
     /// Whether an address asks for postings: only those meet rates, delays and faults.
     static boolean holdsPostings(URI address) {
         String path = address.getPath();
-        return path.equals("/search")
-                || isDetail(path)
-                || AdzunaDialect.speaks(path)
-                || GreenhouseDialect.speaks(path);
+        return path.equals("/search") || isDetail(path) || AdzunaDialect.speaks(path) || GreenhouseDialect.speaks(path);
     }
 
     /// Whether a path is that of a single posting.

@@ -32,7 +32,8 @@ final class GreenhouseDialect {
         Map<String, List<Opening>> boards = new TreeMap<>();
         for (int index = 0; index < universe.size(); index++) {
             Opening opening = universe.posting(index);
-            boards.computeIfAbsent(opening.company().slug(), _ -> new ArrayList<>()).add(opening);
+            boards.computeIfAbsent(opening.company().slug(), _ -> new ArrayList<>())
+                    .add(opening);
         }
         return boards;
     }
@@ -44,7 +45,8 @@ final class GreenhouseDialect {
     /// The boards with the most openings.
     List<String> largest(int most) {
         return boards.get().entrySet().stream()
-                .sorted(Comparator.comparing((Map.Entry<String, List<Opening>> board) -> -board.getValue().size()))
+                .sorted(Comparator.comparing((Map.Entry<String, List<Opening>> board) ->
+                        -board.getValue().size()))
                 .limit(most)
                 .map(Map.Entry::getKey)
                 .toList();
@@ -83,13 +85,19 @@ final class GreenhouseDialect {
         job.put("internal_job_id", 6_000_000_000L + opening.root());
         job.put("title", opening.title());
         job.put("company_name", opening.company().name());
-        job.put("absolute_url", "https://boards.greenhouse.example/%s/jobs/%d".formatted(opening.company().slug(), id(opening)));
+        job.put(
+                "absolute_url",
+                "https://boards.greenhouse.example/%s/jobs/%d"
+                        .formatted(opening.company().slug(), id(opening)));
         job.put("updated_at", opening.postedOn(TODAY) + "T06:30:00-05:00");
         job.put("first_published", opening.postedOn(TODAY) + "T06:30:00-05:00");
         String place = opening.place().text();
         job.putObject("location").put("name", opening.remote() ? "Remote, " + place : place);
         job.put("content", escaped("<div>" + Prose.description(opening) + "</div>"));
-        job.putArray("departments").addObject().put("id", 1).put("name", opening.role().family().function);
+        job.putArray("departments")
+                .addObject()
+                .put("id", 1)
+                .put("name", opening.role().family().function);
         job.putArray("offices");
         ArrayNode ranges = job.putArray("pay_input_ranges");
         opening.disclosure().known().ifPresent(pay -> {
@@ -111,7 +119,10 @@ final class GreenhouseDialect {
     }
 
     private static String escaped(String html) {
-        return html.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return html.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 
     private static Answer missing() {

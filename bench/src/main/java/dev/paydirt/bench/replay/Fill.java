@@ -1,29 +1,24 @@
 package dev.paydirt.bench.replay;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.paydirt.posting.FieldFill;
+import dev.paydirt.posting.Posting;
 import dev.paydirt.posting.PostingLine;
+import dev.paydirt.posting.Salary;
 import dev.paydirt.source.Page;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /// How many postings of one source tell each field, and why its other records were rejected.
 final class Fill {
-    private static final JsonMapper JSON = new JsonMapper();
-
-    private final Map<String, Integer> told = new TreeMap<>();
+    private final FieldFill fields = new FieldFill();
     private final Map<String, Integer> rejected = new TreeMap<>();
     private final Map<String, Integer> origins = new TreeMap<>();
-    private int postings;
 
     /// @return the posting's line, or why there is none
     String add(Page.Reading reading) {
         return switch (reading) {
-            case Page.Reading.Read read ->
-                count(PostingLine.of(read.posting(), "2025-11-24T02:00:00Z", List.of("q1"), "1"));
+            case Page.Reading.Read read -> add(read.posting());
             case Page.Reading.Rejected no -> {
                 rejected.merge(no.reason(), 1, Integer::sum);
                 yield "rejected: " + no.reason() + ": " + no.text();
@@ -31,28 +26,15 @@ final class Fill {
         };
     }
 
-    private String count(PostingLine line) {
-        postings++;
-        String text = line.toString();
-        try {
-            JsonNode fields = JSON.readTree(text);
-            fields.properties().forEach(field -> {
-                if (!field.getValue().isNull() && !(field.getValue().isContainerNode() && field.getValue().isEmpty())) {
-                    told.merge(field.getKey(), 1, Integer::sum);
-                }
-            });
-            String origin = fields.path("salary_origin").asText();
-            if (!origin.equals("null")) {
-                origins.merge(origin, 1, Integer::sum);
-            }
-        } catch (IOException bug) {
-            throw new UncheckedIOException(bug);
-        }
-        return text;
+    private String add(Posting posting) {
+        fields.add(posting);
+        posting.salary().origin().map(Salary.Origin::word).ifPresent(origin -> origins.merge(origin, 1, Integer::sum));
+        return PostingLine.of(posting, "2025-11-24T02:00:00Z", List.of("q1"), "1")
+                .toString();
     }
 
     int postings() {
-        return postings;
+        return fields.postings();
     }
 
     Map<String, Integer> rejected() {
@@ -66,7 +48,7 @@ final class Fill {
 
     /// Per cent of the postings that tell a field.
     String share(String field) {
-        int count = told.getOrDefault(field, 0);
-        return postings == 0 || count == 0 ? "" : Integer.toString(Math.max(1, Math.floorDiv(100 * count, postings)));
+        int count = fields.told(field);
+        return count == 0 ? "" : Integer.toString(Math.max(1, Math.floorDiv(100 * count, fields.postings())));
     }
 }

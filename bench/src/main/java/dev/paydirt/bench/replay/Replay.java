@@ -82,7 +82,8 @@ final class Replay implements Callable<Integer> {
     /// Also a record that somebody kept alone.
     private static Page page(Endpoint endpoint, Recorded answer) {
         Page page = endpoint.reader(TIMESTAMP).read(answer.body(), answer.name());
-        return page instanceof Page.Unreadable && endpoint.source().answer().format() == Source.Format.JSON
+        return page instanceof Page.Unreadable
+                        && endpoint.source().answer().format() == Source.Format.JSON
                         && endpoint.reader(TIMESTAMP).read(answer.alone(), answer.name()) instanceof Page.Listing one
                         && one.records().getFirst() instanceof Page.Reading.Read
                 ? one
@@ -102,7 +103,10 @@ final class Replay implements Callable<Integer> {
         source.settings().forEach((key, setting) -> {
             Optional<String> value = Optional.ofNullable(settings.get(name + "." + key));
             Optional<String> any = setting.required()
-                    ? Optional.of(setting.oneOf().isEmpty() ? "recorded" : setting.oneOf().getFirst())
+                    ? Optional.of(
+                            setting.oneOf().isEmpty()
+                                    ? "recorded"
+                                    : setting.oneOf().getFirst())
                     : Optional.empty();
             value.or(() -> any).ifPresent(text -> given.put(key, text));
         });
@@ -113,18 +117,29 @@ final class Replay implements Callable<Integer> {
     private static void table(Map<String, Fill> fills) {
         row("field", fills.keySet().stream().toList());
         row("---", fills.keySet().stream().map(_ -> "---:").toList());
-        row("postings", fills.values().stream().map(fill -> Integer.toString(fill.postings())).toList());
-        row("rejected", fills.values().stream()
-                .map(fill -> Integer.toString(fill.rejected().values().stream().mapToInt(Integer::intValue).sum()))
-                .toList());
+        row(
+                "postings",
+                fills.values().stream()
+                        .map(fill -> Integer.toString(fill.postings()))
+                        .toList());
+        row(
+                "rejected",
+                fills.values().stream()
+                        .map(fill -> Integer.toString(fill.rejected().values().stream()
+                                .mapToInt(Integer::intValue)
+                                .sum()))
+                        .toList());
         for (String field : Fields.ORDER) {
-            row(field + " %", fills.values().stream().map(fill -> fill.share(field)).toList());
+            row(
+                    field + " %",
+                    fills.values().stream().map(fill -> fill.share(field)).toList());
         }
         System.out.println();
         fills.forEach((name, fill) -> {
             System.out.println("- " + name + ", pay: " + fill.origins());
-            fill.rejected().forEach((reason, count) ->
-                    System.out.println("- %s, rejected %d: %s".formatted(name, count, reason)));
+            fill.rejected()
+                    .forEach((reason, count) ->
+                            System.out.println("- %s, rejected %d: %s".formatted(name, count, reason)));
         });
     }
 
