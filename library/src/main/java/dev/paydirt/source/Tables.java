@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.StringReader;
@@ -22,8 +23,8 @@ final class Tables {
         String text = new String(body, StandardCharsets.UTF_8);
         String told = text.startsWith("\uFEFF") ? text.substring(1) : text;
         try (CsvReader<NamedCsvRecord> records = CsvReader.builder()
-                .allowMissingFields(true)
-                .allowExtraFields(true)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofNamedCsvRecord(new StringReader(told))) {
             for (NamedCsvRecord record : records) {
                 ObjectNode row = rows.addObject();
