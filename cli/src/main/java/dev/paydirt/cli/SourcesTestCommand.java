@@ -145,9 +145,13 @@ final class SourcesTestCommand implements Callable<Integer> {
                 .limit(SHOWN_REJECTIONS)
                 .forEach(unfit -> say("rejected: %s: %s".formatted(unfit.reason(), shortened(unfit.text()))));
         Fields.ORDER.stream()
-                .filter(field -> !List.of(Fields.COLLECTED_AT, Fields.QUERIES, Fields.BATCH).contains(field))
+                .filter(field -> !List.of(Fields.COLLECTED_AT, Fields.QUERIES, Fields.BATCH)
+                        .contains(field))
                 .forEach(field -> say("%5d %-22s %s"
-                        .formatted(fill.told(field), field, shortened(fill.first(field).orElse("")))));
+                        .formatted(
+                                fill.told(field),
+                                field,
+                                shortened(fill.first(field).orElse("")))));
     }
 
     private static String shortened(String text) {

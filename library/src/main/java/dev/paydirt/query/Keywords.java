@@ -2,6 +2,7 @@ package dev.paydirt.query;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// A query's keyword taken apart: what must be there, and what must not.
 ///
@@ -39,8 +40,8 @@ public record Keywords(List<AnyOf> needed, List<Term> excluded) {
         }
     }
 
-    /// Reads the notation. A quotation mark that is never closed, or stands within a word, is a sign like any other;
-    /// so are a minus alone and an `OR` that has nothing on one of its sides.
+    /// Reads the notation. A quotation mark within a word is a sign like any other, as is a minus alone; an `OR` that has
+    /// nothing on one of its sides is a word.
     public static Keywords parse(String keyword) {
         return new Reader(keyword.strip()).read();
     }
@@ -74,10 +75,11 @@ public record Keywords(List<AnyOf> needed, List<Term> excluded) {
                     at += 2;
                 } else if (text.charAt(at) == '-' && at + 1 < text.length() && !isBlank(at + 1)) {
                     at++;
-                    excluded.add(term());
+                    term().ifPresent(excluded::add);
                     joins = false;
                 } else {
-                    add(term(), joins);
+                    boolean either = joins;
+                    term().ifPresent(term -> add(term, either));
                     joins = false;
                 }
             }
@@ -110,22 +112,27 @@ public record Keywords(List<AnyOf> needed, List<Term> excluded) {
             return !rest.isEmpty() && rest.charAt(0) != '-' && !rest.equals("OR") && !rest.startsWith("OR ");
         }
 
-        private Term term() {
+        /// Quotation marks that open nothing are left out; one alone is nothing at all.
+        private Optional<Term> term() {
             if (text.charAt(at) == '"') {
                 int end = text.indexOf('"', at + 1);
                 String phrase = end < 0 ? "" : text.substring(at + 1, end).strip();
                 if (!phrase.isEmpty() && (end + 1 == text.length() || isBlank(end + 1))) {
                     at = end + 1;
-                    return new Term(phrase, true);
+                    return Optional.of(new Term(phrase, true));
                 }
             }
             int start = at;
             while (at < text.length() && !isBlank(at)) {
                 at++;
             }
-            String word = text.substring(start, at);
+            int from = start;
+            while (from < at && text.charAt(from) == '"') {
+                from++;
+            }
+            String word = text.substring(from, at);
             // One that joins nothing is a word that, written alone, cannot be mistaken for one that does.
-            return new Term(word, word.equals("OR"));
+            return word.isEmpty() ? Optional.empty() : Optional.of(new Term(word, word.equals("OR")));
         }
 
         private boolean isBlank(int index) {

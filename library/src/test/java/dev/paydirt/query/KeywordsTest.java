@@ -23,8 +23,8 @@ class KeywordsTest {
             a OR -b                            | [[a], ["OR"]]                 | [b]
             a OR OR b                          | [[a], ["OR", b]]              | []
             C++ & C# e-commerce 6"             | [[C++], [&], [C#], [e-commerce], [6"]] | []
-            "never closed                      | [["never], [closed]]          | []
-            ""                                 | [[""]]                        | []
+            "never closed                      | [[never], [closed]]           | []
+            ""                                 | []                            | []
             - a                                | [[-], [a]]                    | []
             -intern                            | []                            | [intern]
             """)
