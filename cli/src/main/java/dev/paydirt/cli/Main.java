@@ -38,6 +38,7 @@ public final class Main {
     static CommandLine commands(Wiring wiring) {
         CommandLine commands = new CommandLine(new Root())
                 .addSubcommand(new RunCommand(wiring))
+                .addSubcommand(new CheckCommand(wiring))
                 .addSubcommand(new PlanCommand(wiring))
                 .addSubcommand(new CollectCommand(wiring))
                 .addSubcommand(new ConsolidateCommand(wiring))

@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 final class CompanyBoards implements AutoCloseable {
     private final HttpServer server;
     private final Map<String, String> bodies = new ConcurrentHashMap<>();
+    private final Map<String, Integer> statuses = new ConcurrentHashMap<>();
     private final Map<String, Integer> asked = new ConcurrentHashMap<>();
 
     CompanyBoards() throws IOException {
@@ -36,6 +37,11 @@ final class CompanyBoards implements AutoCloseable {
         bodies.put(path, body);
     }
 
+    /// From now on a path answers with this status and nothing else.
+    void fails(String path, int status) {
+        statuses.put(path, status);
+    }
+
     /// How often each path was asked for.
     Map<String, Integer> asked() {
         return Collections.unmodifiableMap(new TreeMap<>(asked));
@@ -46,7 +52,7 @@ final class CompanyBoards implements AutoCloseable {
         asked.merge(path, 1, Integer::sum);
         String body = bodies.get(path);
         byte[] bytes = (body == null ? "{}" : body).getBytes(StandardCharsets.UTF_8);
-        exchange.sendResponseHeaders(body == null ? 404 : 200, bytes.length);
+        exchange.sendResponseHeaders(statuses.getOrDefault(path, body == null ? 404 : 200), bytes.length);
         try (OutputStream out = exchange.getResponseBody()) {
             out.write(bytes);
         }

@@ -149,6 +149,22 @@ class WholeSourcesTest {
     }
 
     @Test
+    void aBoardThatLiesHarmsNoOther() throws IOException {
+        host.has("/v1/boards/page/jobs", "<!doctype html><title>Are you a robot?</title>");
+        host.has("/v1/boards/list/jobs", "[[{\"jobs\":[]}]]");
+        host.has("/v1/boards/deep/jobs", "{\"jobs\":" + "[".repeat(10_000) + "]".repeat(10_000) + "}");
+        host.has("/v1/boards/large/jobs", board("large", "Nurse " + "x".repeat(10 << 20)));
+
+        Shell.Answer answer = run("page, list, deep, large, acme, globex", "{keyword: nurse}, {keyword: baker}");
+
+        assertThat(answer.code()).as(answer.err()).isEqualTo(3);
+        assertThat(titles()).contains("Baker", "Baker's help", "Night nurse", "Nurse", "Nurse in training");
+        assertThat(kept.lines(DATA))
+                .allSatisfy(line -> assertThat(line.toString().length()).isLessThan(300_000));
+        assertThat(answer.err()).doesNotContain("<title>");
+    }
+
+    @Test
     void aSourceWithoutItsBoardsIsRefusedBeforeAnythingIsSent() throws IOException {
         Path searches = Files.writeString(
                 folder.resolve("searches.yaml"), "sources: [greenhouse]\nqueries: [{keyword: nurse}]\n");

@@ -86,6 +86,11 @@ public final class Paydirt {
         return new Desk(endpoints, accesses);
     }
 
+    /// Asks every source of a plan once for what a run would ask first, without trying again. Stores nothing.
+    public List<Finding> check(Plan plan, Desk desk) throws InterruptedException {
+        return new SourceCheck(plan, desk, world).run(FetchSettings.DEFAULT.withRetries(0));
+    }
+
     /// Decides which run this is and writes its plan down where it is new.
     public RunStart start(Plan plan, StartRule rule) throws StoreException {
         if (rule.timestamp().isPresent()) {

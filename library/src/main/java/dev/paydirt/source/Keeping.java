@@ -9,6 +9,7 @@ import dev.paydirt.query.Keywords;
 import dev.paydirt.query.MinimumSalary;
 import dev.paydirt.query.Query;
 import dev.paydirt.run.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,6 +55,17 @@ public final class Keeping {
                 || endpoint.side(filter)
                         .filter(side -> side != Filter.Side.SERVER)
                         .isPresent();
+    }
+
+    /// Who applies a filter to a query here; of a keyword the source may look at a part only. Empty when nobody can.
+    public static Optional<Filter.Side> side(Query query, Endpoint endpoint, Filter filter) {
+        if (impossible(query, endpoint).contains(filter)) {
+            return Optional.empty();
+        }
+        Optional<Filter.Side> side = endpoint.side(filter);
+        boolean served = side.equals(Optional.of(Filter.Side.SERVER));
+        boolean ours = new Keeping(query, endpoint, new Timestamp(Instant.EPOCH)).ours.contains(filter);
+        return served && ours ? Optional.of(Filter.Side.BOTH) : side;
     }
 
     /// The filters that nobody can apply for this query at this source.
