@@ -45,7 +45,8 @@ public final class Main {
                 .addSubcommand(new RetryCommand(wiring))
                 .addSubcommand(new StatusCommand(wiring))
                 .addSubcommand(new ReportCommand(wiring))
-                .addSubcommand(new CommandLine(new SourcesCommand(wiring)).addSubcommand(new SourcesTestCommand(wiring)))
+                .addSubcommand(
+                        new CommandLine(new SourcesCommand(wiring)).addSubcommand(new SourcesTestCommand(wiring)))
                 .addSubcommand(new SalaryCommand(wiring))
                 .addSubcommand(new SandboxCommand(wiring))
                 .addSubcommand(new AutoComplete.GenerateCompletion());

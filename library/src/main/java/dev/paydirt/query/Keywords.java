@@ -40,7 +40,8 @@ public record Keywords(List<AnyOf> needed, List<Term> excluded) {
         }
     }
 
-    /// Reads the notation. A quotation mark within a word is a sign like any other, as is a minus alone; an `OR` that has
+    /// Reads the notation. A quotation mark within a word is a sign like any other, as is a minus alone; an `OR` that
+    /// has
     /// nothing on one of its sides is a word.
     public static Keywords parse(String keyword) {
         return new Reader(keyword.strip()).read();

@@ -39,7 +39,9 @@ final class QueryReader {
         Entry.Keys keys = entry.keys().only(QUERY_KEYS);
         List<String> keywords = filled(keys.need("keyword"));
         if (keywords.stream().anyMatch(text -> Keywords.parse(text).needed().isEmpty())) {
-            throw keys.need("keyword").spot().refuse("keyword says only what is not wanted; expected at least one word");
+            throw keys.need("keyword")
+                    .spot()
+                    .refuse("keyword says only what is not wanted; expected at least one word");
         }
         List<Optional<String>> locations = find(keys, "location").stream()
                 .flatMap(found -> filled(found).stream())

@@ -27,8 +27,9 @@ public final class SourcesPage {
     /// The whole page.
     public static String write() {
         SourcesPage writing = new SourcesPage();
-        List<Source> sources =
-                Sources.names().stream().flatMap(name -> Sources.find(name).stream()).toList();
+        List<Source> sources = Sources.names().stream()
+                .flatMap(name -> Sources.find(name).stream())
+                .toList();
         writing.table(sources);
         sources.forEach(writing::section);
         return writing.page.toString().stripTrailing() + "\n";
@@ -97,8 +98,14 @@ public final class SourcesPage {
 
     private static Optional<String> limits(Source source) {
         List<String> limits = new ArrayList<>();
-        source.limits().entries().forEach((key, value) -> limits.add("%s %s"
-                .formatted(key, value.texts().stream().map(text -> "`" + text + "`").collect(Collectors.joining(" ")))));
+        source.limits()
+                .entries()
+                .forEach((key, value) -> limits.add("%s %s"
+                        .formatted(
+                                key,
+                                value.texts().stream()
+                                        .map(text -> "`" + text + "`")
+                                        .collect(Collectors.joining(" ")))));
         return limits.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", limits));
     }
 
@@ -107,11 +114,12 @@ public final class SourcesPage {
         for (Filter.Side side : Filter.Side.values()) {
             String words = named(source, Optional.of(side));
             if (!words.isEmpty()) {
-                lines.add(switch (side) {
-                    case SERVER -> "Filtered by the source: " + words;
-                    case US -> "Filtered by Paydirt: " + words;
-                    case BOTH -> "Filtered by both: " + words;
-                });
+                lines.add(
+                        switch (side) {
+                            case SERVER -> "Filtered by the source: " + words;
+                            case US -> "Filtered by Paydirt: " + words;
+                            case BOTH -> "Filtered by both: " + words;
+                        });
             }
         }
         String impossible = named(source, Optional.empty());

@@ -34,11 +34,9 @@ final class AdzunaDialect {
             "results_per_page",
             "content-type"));
 
-    private final Universe universe;
     private final Recent<Search, List<Opening>> found;
 
     AdzunaDialect(Universe universe) {
-        this.universe = universe;
         this.found = new Recent<>(50, universe::found);
     }
 

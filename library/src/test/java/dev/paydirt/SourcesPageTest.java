@@ -1,8 +1,9 @@
-package dev.paydirt.source;
+package dev.paydirt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.paydirt.Checkout;
+import dev.paydirt.source.Sources;
+import dev.paydirt.source.SourcesPage;
 import org.junit.jupiter.api.Test;
 
 class SourcesPageTest {
@@ -17,9 +18,11 @@ class SourcesPageTest {
     void nobodyIsLeftOutAndWhatNobodyTriedIsCalledSo() {
         String page = SourcesPage.write();
         assertThat(Sources.names()).allSatisfy(name -> assertThat(page).contains("\n## " + name + "\n"));
-        assertThat(page.split("Not tried live", -1)).hasSize(1
-                + (int) Sources.names().stream()
-                        .filter(name -> !Sources.find(name).orElseThrow().triedLive())
-                        .count());
+        assertThat(page.split("Not tried live", -1))
+                .hasSize(1
+                        + (int) Sources.names().stream()
+                                .filter(name ->
+                                        !Sources.find(name).orElseThrow().triedLive())
+                                .count());
     }
 }
