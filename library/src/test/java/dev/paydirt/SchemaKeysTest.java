@@ -54,6 +54,8 @@ class SchemaKeysTest {
             /properties/limits                        | limits: {STRANGE}
             /properties/request                       | request: {STRANGE}
             /properties/details                       | details: {STRANGE}
+            /properties/each                          | each: {STRANGE}
+            /properties/each/properties/find          | each: {as: a, find: {STRANGE}}
             /properties/paging                        | paging: {STRANGE}
             /properties/answer                        | answer: {STRANGE}
             """)

@@ -43,6 +43,7 @@ public final class Main {
         CommandLine commands = new CommandLine(new Root())
                 .addSubcommand(new InitCommand(wiring))
                 .addSubcommand(new RunCommand(wiring))
+                .addSubcommand(new CheckCommand(wiring))
                 .addSubcommand(new PlanCommand(wiring))
                 .addSubcommand(new EstimateCommand(wiring))
                 .addSubcommand(new CollectCommand(wiring))
@@ -51,7 +52,8 @@ public final class Main {
                 .addSubcommand(new StatusCommand(wiring))
                 .addSubcommand(new ReportCommand(wiring))
                 .addSubcommand(new ServeCommand(wiring))
-                .addSubcommand(new SourcesCommand(wiring))
+                .addSubcommand(
+                        new CommandLine(new SourcesCommand(wiring)).addSubcommand(new SourcesTestCommand(wiring)))
                 .addSubcommand(new SalaryCommand(wiring))
                 .addSubcommand(new SandboxCommand(wiring))
                 .addSubcommand(new AutoComplete.GenerateCompletion());

@@ -139,8 +139,7 @@ final class PlanCommand implements Callable<Integer> {
             when desk.endpoint(source).readsFiles() ->
                 "reads " + String.join(", ", desk.endpoint(source).choice().files());
             case Access.Open open -> {
-                Request request =
-                        desk.endpoint(source).request(planned.query(), PagePosition.START, open, plan.timestamp());
+                Request request = desk.endpoint(source).firstRequest(planned.query(), open, plan.timestamp());
                 yield request.toString();
             }
         };

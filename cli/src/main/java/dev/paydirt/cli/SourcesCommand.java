@@ -6,6 +6,7 @@ import dev.paydirt.run.RecordFile;
 import dev.paydirt.source.Filter;
 import dev.paydirt.source.Source;
 import dev.paydirt.source.Sources;
+import dev.paydirt.source.SourcesPage;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,9 @@ final class SourcesCommand implements Callable<Integer> {
     @Option(names = "--json", description = "print it as JSON")
     private boolean json;
 
+    @Option(names = "--markdown", description = "print the page about all sources")
+    private boolean markdown;
+
     SourcesCommand(Wiring wiring) {
         this.wiring = wiring;
     }
@@ -39,6 +43,10 @@ final class SourcesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (markdown) {
+            wiring.out().print(SourcesPage.write());
+            return Exit.OK.code();
+        }
         List<String> names = name == null ? Sources.names() : List.of(name);
         List<Source> sources = names.stream().map(SourcesCommand::found).toList();
         if (json) {
@@ -107,6 +115,7 @@ final class SourcesCommand implements Callable<Integer> {
         return switch (side) {
             case SERVER -> "by the source";
             case US -> "by us, afterwards";
+            case BOTH -> "by the source, and by us again";
         };
     }
 }

@@ -16,6 +16,7 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// All there is, made in one place: streams, clock, the boards that run inside this process.
@@ -28,6 +29,7 @@ final class Wiring implements AutoCloseable {
     private final GitHubJob job;
     private final Annotations annotations;
     private final List<Sandbox> boards = new ArrayList<>();
+    private Optional<URI> shared = Optional.empty();
 
     Wiring(World world, PrintWriter out, PrintWriter err, Screen screen, Signals signals) {
         this.world = world.withBoards(this::board);
@@ -92,12 +94,16 @@ final class Wiring implements AutoCloseable {
         void close();
     }
 
-    /// The sandbox runs inside the process whenever it is named without an address.
+    /// The sandbox runs inside the process whenever it is named without an address, and for sources that are to be
+    /// asked there. These share one board, so that they know the same jobs.
     private Optional<URI> board(Endpoint endpoint) {
-        if (!endpoint.source().name().equals("sandbox")) {
+        if (!endpoint.choice().isAskedInside()) {
             return Optional.empty();
         }
         try {
+            if (!endpoint.source().name().equals("sandbox")) {
+                return Optional.of(shared().resolve("/" + endpoint.source().name()));
+            }
             Sandbox board = Sandbox.start(SandboxSettings.of(endpoint.settings()), 0);
             boards.add(board);
             return Optional.of(board.address());
@@ -106,6 +112,15 @@ final class Wiring implements AutoCloseable {
         } catch (IOException failed) {
             throw new UncheckedIOException("the sandbox cannot listen on loopback: " + failed.getMessage(), failed);
         }
+    }
+
+    private URI shared() throws IOException {
+        if (shared.isEmpty()) {
+            Sandbox board = Sandbox.start(SandboxSettings.of(Map.of()), 0);
+            boards.add(board);
+            shared = Optional.of(board.address());
+        }
+        return shared.get();
     }
 
     @Override

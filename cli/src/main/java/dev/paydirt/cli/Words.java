@@ -1,5 +1,15 @@
 package dev.paydirt.cli;
 
+import java.util.TreeSet;
+import java.util.TreeMap;
+import java.util.Set;
+import java.util.Optional;
+import dev.paydirt.source.Sources;
+import dev.paydirt.source.Keeping;
+import dev.paydirt.source.Filter;
+import dev.paydirt.source.Endpoint;
+import dev.paydirt.query.SourceChoice;
+import dev.paydirt.plan.PlannedQuery;
 import dev.paydirt.collect.Progress;
 import dev.paydirt.plan.Batch;
 import dev.paydirt.plan.Plan;
@@ -78,8 +88,42 @@ final class Words {
                                     String.join(", ", planned.query().sources()),
                                     planned.query().limit())));
         }
+        lines.add("");
+        lines.addAll(filters(plan));
         plan.warnings().forEach(warning -> lines.add("warning: " + warning));
         return lines;
+    }
+
+    /// Which filters of the queries each source applies, which Paydirt does, and which nobody can.
+    static List<String> filters(Plan plan) {
+        List<String> lines = new ArrayList<>();
+        for (SourceChoice choice : plan.sources()) {
+            Endpoint endpoint = Sources.endpoint(choice);
+            Map<String, Set<String>> words = new TreeMap<>();
+            plan.batches().stream()
+                    .flatMap(batch -> batch.queries().stream())
+                    .map(PlannedQuery::query)
+                    .filter(query -> query.sources().contains(endpoint.name()))
+                    .forEach(query -> Filter.of(query)
+                            .forEach(filter -> words.computeIfAbsent(
+                                            side(Keeping.side(query, endpoint, filter)), _ -> new TreeSet<>())
+                                    .add(filter.word())));
+            List<String> parts = new ArrayList<>();
+            words.forEach((side, filters) -> parts.add(side + " " + String.join(", ", filters)));
+            if (!parts.isEmpty()) {
+                lines.add("filters at %s: %s".formatted(endpoint.name(), String.join("; ", parts)));
+            }
+        }
+        return lines;
+    }
+
+    private static String side(Optional<Filter.Side> side) {
+        return side.map(who -> switch (who) {
+                    case SERVER -> "by the source";
+                    case US -> "by us, afterwards";
+                    case BOTH -> "by the source and by us";
+                })
+                .orElse("by nobody");
     }
 
     static List<String> record(RunRecord record, String store) {

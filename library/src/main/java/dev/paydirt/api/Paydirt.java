@@ -101,13 +101,17 @@ public final class Paydirt {
         for (SourceChoice choice : plan.sources()) {
             Endpoint endpoint = Sources.endpoint(choice);
             endpoints.put(endpoint.name(), endpoint);
-            Optional<java.net.URI> address = choice.baseUrl().isPresent()
-                    ? Optional.empty()
-                    : world.boards().address(endpoint);
+            Optional<java.net.URI> address =
+                    choice.isAskedInside() ? world.boards().address(endpoint) : Optional.empty();
             accesses.put(
                     endpoint.name(), Access.of(endpoint, world.environment(), Version.agent(plan.contact()), address));
         }
         return new Desk(endpoints, accesses);
+    }
+
+    /// Asks every source of a plan once for what a run would ask first, without trying again. Stores nothing.
+    public List<Finding> check(Plan plan, Desk desk) throws InterruptedException {
+        return new SourceCheck(plan, desk, world).run(FetchSettings.DEFAULT.withRetries(0));
     }
 
     /// Decides which run this is and writes its plan down where it is new.

@@ -233,10 +233,23 @@ final class BatchRun {
     }
 
     private Walk walk(PlannedQuery planned, Endpoint endpoint, Access.Open open) {
-        Pages pages = endpoint.readsFiles()
-                ? new FilePages(endpoint, plan.timestamp())
-                : new ServicePages(planned, endpoint, open, tools, journal, plan.timestamp());
-        return new Walk(planned, endpoint, pages, journal, new Walk.BatchStamp(plan.timestamp(), batch.id()), log);
+        return new Walk(
+                planned,
+                endpoint,
+                pages(planned, endpoint, open),
+                journal,
+                new Walk.BatchStamp(plan.timestamp(), batch.id()),
+                log);
+    }
+
+    private Pages pages(PlannedQuery planned, Endpoint endpoint, Access.Open open) {
+        if (endpoint.readsFiles()) {
+            return new FilePages(endpoint, plan.timestamp());
+        }
+        ServicePages service = new ServicePages(planned, endpoint, open, tools, journal, plan.timestamp());
+        return endpoint.source().isPinned()
+                ? new WholePages(planned, endpoint, open, service, tools.lists(), plan.timestamp())
+                : service;
     }
 
     private PairEnd stopped(Pair pair, PairState state) {

@@ -10,13 +10,17 @@ import java.util.Map;
 /// @param answers where raw answers go
 /// @param details of the whole run
 /// @param carried of the runs before it
+/// @param lists of the whole run
+/// @param robots of the whole run
 record CollectTools(
         Fetcher fetcher,
         Stop stop,
         Map<String, Allowance> allowances,
         Answers answers,
         KnownDetails details,
-        CarriedDetails carried) {
+        CarriedDetails carried,
+        KnownLists lists,
+        Robots robots) {
     CollectTools {
         allowances = Map.copyOf(allowances);
     }

@@ -16,6 +16,7 @@ import dev.paydirt.source.Page;
 import dev.paydirt.source.PagePosition;
 import dev.paydirt.source.PageReader;
 import dev.paydirt.source.Paging;
+import dev.paydirt.source.Pieces;
 import dev.paydirt.store.StoreException;
 import java.net.URI;
 import java.util.List;
@@ -35,6 +36,7 @@ final class ServicePages implements Pages {
     private final Stop stop;
     private final Answers answers;
     private final Timestamp timestamp;
+    private final Robots robots;
     private final PageDetails details;
     private final Optional<Allowance> allowance;
 
@@ -54,6 +56,7 @@ final class ServicePages implements Pages {
         this.stop = tools.stop();
         this.answers = tools.answers();
         this.timestamp = timestamp;
+        this.robots = tools.robots();
         this.details = new PageDetails(endpoint, access, tools, journal, timestamp);
         this.allowance = Optional.ofNullable(tools.allowances().get(endpoint.name()));
     }
@@ -66,18 +69,84 @@ final class ServicePages implements Pages {
     }
 
     private Got list(PagePosition position, Tallying tallying) throws StoreException, InterruptedException {
-        Request request = shared(endpoint.request(planned.query(), position, access, timestamp));
+        return ask(endpoint.request(planned.query(), position, access, timestamp), Optional.empty(), position, tallying)
+                .got();
+    }
+
+    /// The page with its details.
+    Arrived complete(Arrived page, Predicate<Posting> wanted, Tallying tallying)
+            throws StoreException, InterruptedException {
+        return details.complete(page, wanted, tallying);
+    }
+
+    /// Asks for what tells which values to ask with.
+    Pieces.Told lookUp(Request asked, Pieces pieces, Tallying tallying) throws InterruptedException {
+        return switch (allowed(shared(asked), tallying)) {
+            case Robots.Ruling.Forbidden forbidden -> new Pieces.Told.Unusable(forbidden.reason());
+            case Robots.Ruling.Allowed allowed -> lookedUp(allowed.request(), pieces, tallying);
+        };
+    }
+
+    private Pieces.Told lookedUp(Request request, Pieces pieces, Tallying tallying) throws InterruptedException {
+        Pieces.Told told = new Pieces.Told.Unusable(request + " was not asked");
+        for (int reading = 0; reading < READINGS && told instanceof Pieces.Told.Unusable; reading++) {
+            Outcome outcome = fetched(request, tallying);
+            if (!(outcome instanceof Outcome.Answered answered)) {
+                return new Pieces.Told.Unusable(reason(outcome));
+            }
+            told = pieces.read(answered.body(), request);
+        }
+        return told;
+    }
+
+    private Robots.Ruling allowed(Request request, Tallying tallying) throws InterruptedException {
+        return endpoint.source().robots()
+                ? robots.of(request, fetcher, stop, tallying)
+                : new Robots.Ruling.Allowed(request);
+    }
+
+    private Outcome fetched(Request request, Tallying tallying) throws InterruptedException {
+        HostLog log = new HostLog();
+        Outcome outcome = stop.wakeable(() -> fetcher.fetch(request, log));
+        tallying.add(outcome.effort(), log);
+        return outcome;
+    }
+
+    private static String reason(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Answered answered -> answered.request().toString();
+            case Outcome.Refused refused ->
+                "%s: %d %s".formatted(refused.request(), refused.status(), refused.reason());
+            case Outcome.Throttled throttled -> throttled.reason();
+            case Outcome.Unreachable unreachable -> unreachable.request() + ": " + unreachable.reason();
+        };
+    }
+
+    /// Asks for one list.
+    ///
+    /// @param piece what of the source it is, where it comes in pieces
+    KnownLists.Asked ask(Request asked, Optional<String> piece, PagePosition position, Tallying tallying)
+            throws StoreException, InterruptedException {
+        return switch (allowed(shared(asked), tallying)) {
+            case Robots.Ruling.Forbidden forbidden ->
+                new KnownLists.Asked(new Missing(Verdict.BLOCKED, forbidden.reason(), tallying.tally()), new byte[0]);
+            case Robots.Ruling.Allowed allowed -> read(allowed.request(), piece, position, tallying);
+        };
+    }
+
+    private KnownLists.Asked read(Request request, Optional<String> piece, PagePosition position, Tallying tallying)
+            throws StoreException, InterruptedException {
         Got got = new Missing(Verdict.FAILED, "it was not asked", Tally.NONE);
+        byte[] body = {};
         for (int reading = 0; reading < READINGS; reading++) {
-            HostLog log = new HostLog();
-            Outcome outcome = stop.wakeable(() -> fetcher.fetch(request, log));
-            tallying.add(outcome.effort(), log);
-            got = judged(outcome, position, tallying.tally());
+            Outcome outcome = fetched(request, tallying);
+            got = judged(outcome, piece, position, tallying.tally());
+            body = outcome instanceof Outcome.Answered answered ? answered.body() : body;
             if (!isWorthAnotherReading(got, outcome)) {
-                return got;
+                break;
             }
         }
-        return got;
+        return new KnownLists.Asked(got, body);
     }
 
     /// In a process that is not alone, what it may take of the host's limits takes their place.
@@ -93,24 +162,25 @@ final class ServicePages implements Pages {
                 };
     }
 
-    private Got judged(Outcome outcome, PagePosition position, Tally tally) throws StoreException {
+    private Got judged(Outcome outcome, Optional<String> piece, PagePosition position, Tally tally)
+            throws StoreException {
         return switch (outcome) {
-            case Outcome.Answered answered -> read(answered, position, tally);
+            case Outcome.Answered answered -> read(answered, piece, position, tally);
             case Outcome.Refused refused ->
                 new Missing(
                         refused.status() == 401 || refused.status() == 403 ? Verdict.BLOCKED : Verdict.FAILED,
-                        "%s: %d %s".formatted(refused.request(), refused.status(), refused.reason()),
+                        reason(refused),
                         tally);
             case Outcome.Throttled throttled -> new Missing(Verdict.BLOCKED, throttled.reason(), tally);
-            case Outcome.Unreachable unreachable ->
-                new Missing(Verdict.FAILED, unreachable.request() + ": " + unreachable.reason(), tally);
+            case Outcome.Unreachable unreachable -> new Missing(Verdict.FAILED, reason(unreachable), tally);
         };
     }
 
-    private Got read(Outcome.Answered answered, PagePosition position, Tally tally) throws StoreException {
+    private Got read(Outcome.Answered answered, Optional<String> piece, PagePosition position, Tally tally)
+            throws StoreException {
         String name = answered.request().toString();
         answers.keep(planned.id(), endpoint.name(), position, answered.body());
-        return switch (reader.read(answered.body(), name)) {
+        return switch (reader.read(answered.body(), name, piece)) {
             case Page.Listing listing -> arrived(listing, answered.request(), tally);
             case Page.WebPage _ ->
                 new Missing(Verdict.BLOCKED, name + ": a web page instead of data; a captcha or a login page?", tally);

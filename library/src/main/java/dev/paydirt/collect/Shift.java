@@ -26,6 +26,8 @@ final class Shift {
     private final CarriedDetails carried;
     private final KnownDetails details = new KnownDetails();
     private final Map<String, Allowance> allowances;
+    private final KnownLists lists = new KnownLists();
+    private final Robots robots = new Robots();
     private final Queue<Batch> waiting;
     private int beginning;
     private final List<BatchRun> begun = new ArrayList<>();
@@ -166,6 +168,7 @@ final class Shift {
         Answers answers = settings.keepAnswers()
                 ? new StoredAnswers(collector.store(), plan.timestamp().toString(), batch.id())
                 : Answers.NONE;
-        return new CollectTools(collector.fetcher(), collector.stop(), allowances, answers, details, carried);
+        return new CollectTools(
+                collector.fetcher(), collector.stop(), allowances, answers, details, carried, lists, robots);
     }
 }

@@ -29,7 +29,10 @@ final class Sifted {
     private int filtered;
     private boolean stoppedEarly;
 
-    private Sifted(PlannedQuery planned, PairState state) {
+    private final boolean toTheEnd;
+
+    private Sifted(PlannedQuery planned, PairState state, boolean toTheEnd) {
+        this.toTheEnd = toTheEnd;
         this.planned = planned;
         this.state = state;
     }
@@ -42,7 +45,7 @@ final class Sifted {
             Keeping keeping,
             BatchStamp stamp,
             String where) {
-        var sifted = new Sifted(planned, state);
+        var sifted = new Sifted(planned, state, keeping.isReadToTheEnd());
         for (Page.Reading reading : records) {
             if (sifted.isLimitReached() || sifted.isReadEnough()) {
                 sifted.stoppedEarly = true;
@@ -103,7 +106,8 @@ final class Sifted {
 
     /// Whether so much was read that a query which keeps little of it ends.
     boolean isReadEnough() {
-        return state.read() + read >= (long) READ_PER_KEPT * planned.query().limit();
+        return !toTheEnd
+                && state.read() + read >= (long) READ_PER_KEPT * planned.query().limit();
     }
 
     int readInAll() {

@@ -7,9 +7,11 @@ import dev.paydirt.source.Part;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Predicts what pairs take: from what earlier runs took, and where there are none from what sources declare.
 final class Costs {
@@ -26,25 +28,33 @@ final class Costs {
         this.history = history;
     }
 
+    /// One query by itself.
     QueryCost of(PlannedQuery planned) {
+        return of(planned, new HashSet<>());
+    }
+
+    /// @param read sources that an earlier query of the batch has asked: those that are read whole are read once
+    private QueryCost of(PlannedQuery planned, Set<String> read) {
         List<PairCost> pairs = new ArrayList<>();
         for (String source : planned.query().sources()) {
             Endpoint endpoint = endpoints.get(source);
             if (endpoint == null) {
                 throw new IllegalArgumentException("no endpoint is named " + source);
             }
-            pairs.add(pair(planned.query(), endpoint));
+            pairs.add(pair(planned.query(), endpoint, !read.add(source)));
         }
         return new QueryCost(pairs);
     }
 
-    List<QueryCost> of(List<PlannedQuery> queries) {
-        return queries.stream().map(this::of).toList();
+    /// The queries of one batch, in their order.
+    List<QueryCost> of(List<PlannedQuery> batch) {
+        Set<String> read = new HashSet<>();
+        return batch.stream().map(planned -> of(planned, read)).toList();
     }
 
-    private PairCost pair(Query query, Endpoint endpoint) {
+    private PairCost pair(Query query, Endpoint endpoint, boolean read) {
         Optional<History.Past> past = endpoint.readsFiles() ? Optional.empty() : history.of(query, endpoint.choice());
-        int pages = past.map(History.Past::pages).orElseGet(() -> pages(query, endpoint));
+        int pages = past.map(History.Past::pages).orElseGet(() -> pages(query, endpoint, read));
         int details = past.map(found -> found.requests() - found.pages()).orElseGet(() -> details(query, endpoint));
         return new PairCost(
                 lanes.of(endpoint.name()),
@@ -56,12 +66,12 @@ final class Costs {
                 endpoint.limits().concurrency());
     }
 
-    private static int pages(Query query, Endpoint endpoint) {
-        if (endpoint.readsFiles()) {
+    private static int pages(Query query, Endpoint endpoint, boolean read) {
+        if (endpoint.readsFiles() || (read && endpoint.source().isPinned())) {
             return 0;
         }
         if (endpoint.source().isPinned()) {
-            return 1;
+            return endpoint.predictedPieces();
         }
         int size = endpoint.limits().pageSize();
         int pages = Math.ceilDiv(reachable(query, endpoint), size);

@@ -46,7 +46,7 @@ final class Lanes {
         endpoint.source().credentials().values().stream()
                 .map(Source.Credential::env)
                 .forEach(credentials::add);
-        return endpoint.baseUrl().getAuthority() + " " + String.join(" ", credentials);
+        return endpoint.host() + " " + String.join(" ", credentials);
     }
 
     String of(String source) {

@@ -37,7 +37,7 @@ public record Plan(
 
     /// Whether its postings come from the sandbox.
     public boolean isSynthetic() {
-        return sources.stream().anyMatch(source -> source.source().equals("sandbox"));
+        return sources.stream().anyMatch(SourceChoice::isInvented);
     }
 
     public Plan at(Timestamp other) {

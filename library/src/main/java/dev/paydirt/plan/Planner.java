@@ -61,7 +61,7 @@ public final class Planner {
     /// Made-up postings must never stand among real ones.
     private void checkSynthetic() {
         boolean sandbox = endpoints.values().stream()
-                .anyMatch(endpoint -> endpoint.source().name().equals("sandbox"));
+                .anyMatch(endpoint -> endpoint.choice().isInvented());
         for (Endpoint endpoint : endpoints.values()) {
             boolean apart = !endpoint.source().name().equals("sandbox")
                     && endpoint.choice().baseUrl().isEmpty();

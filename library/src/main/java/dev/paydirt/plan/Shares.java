@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -129,8 +130,9 @@ final class Shares {
 
     private Map<String, Long> predicted(List<PlannedQuery> batch) {
         Map<String, Long> predicted = new TreeMap<>();
+        Iterator<QueryCost> each = costs.of(batch).iterator();
         for (PlannedQuery planned : batch) {
-            List<PairCost> pairs = costs.of(planned).pairs();
+            List<PairCost> pairs = each.next().pairs();
             for (int pair = 0; pair < pairs.size(); pair++) {
                 predicted.merge(
                         planned.query().sources().get(pair),

@@ -23,11 +23,13 @@ public final class PlainText {
     /// Paragraphs, list items and `<br>` become line breaks; tags, scripts and comments go, entities become letters.
     /// Blanks are tidied: none at a line's end, no two empty lines in a row, no control characters. A text without
     /// tags keeps its lines.
+    ///
+    /// UTF-8 that somebody took for Latin-1 is put right first, where that loses nothing.
     public static String of(String maybeHtml) {
-        if (maybeHtml.length() <= LONGEST && TidyText.isTidy(maybeHtml)) {
-            return maybeHtml;
+        String text = Mojibake.repaired(maybeHtml.length() <= LONGEST ? maybeHtml : maybeHtml.substring(0, LONGEST));
+        if (TidyText.isTidy(text)) {
+            return text;
         }
-        String text = maybeHtml.length() <= LONGEST ? maybeHtml : maybeHtml.substring(0, LONGEST);
         for (int escapes = 0; escapes < MOST_ESCAPES && !hasTag(text) && hasEscapedTag(text); escapes++) {
             text = Parser.unescapeEntities(text, false);
         }

@@ -38,6 +38,11 @@ final class QueryReader {
     List<Query> read(Entry entry) {
         Entry.Keys keys = entry.keys().only(QUERY_KEYS);
         List<String> keywords = filled(keys.need("keyword"));
+        if (keywords.stream().anyMatch(text -> Keywords.parse(text).needed().isEmpty())) {
+            throw keys.need("keyword")
+                    .spot()
+                    .refuse("keyword says only what is not wanted; expected at least one word");
+        }
         List<Optional<String>> locations = find(keys, "location").stream()
                 .flatMap(found -> filled(found).stream())
                 .map(Optional::of)

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// A source as the searches name it, with the settings that it is given there.
@@ -28,9 +29,24 @@ public record SourceChoice(
         boolean optional,
         boolean termsAccepted,
         String where) {
+    /// As `base-url`, and as the scheme of the address that is made of it: the board inside this process.
+    static final String SANDBOX = "sandbox";
+
+    static final Set<String> SCHEMES = Set.of("http", "https", SANDBOX);
+
     public SourceChoice {
         settings = Collections.unmodifiableMap(new TreeMap<>(settings));
         files = List.copyOf(files);
+    }
+
+    /// Whether its postings are made up, as far as the searches tell.
+    public boolean isInvented() {
+        return source.equals(SANDBOX) || isAskedInside();
+    }
+
+    /// Whether it is asked of the board inside this process.
+    public boolean isAskedInside() {
+        return baseUrl.map(url -> SANDBOX.equals(url.getScheme())).orElse(source.equals(SANDBOX));
     }
 
     /// A built-in source by its name alone.

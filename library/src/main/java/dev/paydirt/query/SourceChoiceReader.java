@@ -47,7 +47,7 @@ final class SourceChoiceReader {
                 source,
                 keys.find("file").map(file -> Document.text(folder.resolve(path(file)))),
                 settings(keys),
-                keys.find("base-url").map(SourceChoiceReader::address),
+                keys.find("base-url").map(url -> address(url, source)),
                 keys.find("files").map(this::files).orElse(List.of()),
                 keys.find("optional").map(Entry::flag).orElse(false),
                 keys.find("accept-terms").map(Entry::flag).orElse(false),
@@ -82,6 +82,13 @@ final class SourceChoiceReader {
         };
     }
 
+    /// `sandbox` is the board that runs inside this process and speaks the source's own format.
+    private static URI address(Entry entry, String source) {
+        return entry instanceof Entry.Text text && text.value().equals(SourceChoice.SANDBOX)
+                ? URI.create(SourceChoice.SANDBOX + "://" + source)
+                : address(entry);
+    }
+
     /// Without credentials, which stand in no plan, and without a query, since every request has its own.
     static URI address(Entry entry) {
         try {
@@ -90,7 +97,7 @@ final class SourceChoiceReader {
                 throw entry.spot()
                         .refuse("base-url holds a user name or password; credentials belong in the environment");
             }
-            if (("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))
+            if (SourceChoice.SCHEMES.contains(String.valueOf(uri.getScheme()))
                     && uri.getHost() != null
                     && uri.getRawQuery() == null
                     && uri.getRawFragment() == null) {

@@ -37,6 +37,7 @@ public sealed interface Access {
         if (endpoint.readsFiles()) {
             return new Open(agent, Map.of(), Optional.empty());
         }
+        boolean invented = endpoint.choice().isAskedInside();
         boolean itsOwn = endpoint.choice().baseUrl().isEmpty();
         source.terms()
                 .filter(terms -> terms.accept() && itsOwn && !endpoint.choice().termsAccepted())
@@ -48,7 +49,9 @@ public sealed interface Access {
         Map<String, String> credentials = new TreeMap<>();
         List<String> missing = new ArrayList<>();
         source.credentials().forEach((name, credential) -> {
-            String value = environment.getOrDefault(credential.env(), "").strip();
+            String value = invented
+                    ? "none"
+                    : environment.getOrDefault(credential.env(), "").strip();
             if (value.isEmpty()) {
                 missing.add(credential.env());
             }

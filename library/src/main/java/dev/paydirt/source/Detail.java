@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.paydirt.fetch.Request;
 import dev.paydirt.run.Fingerprint;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,13 +37,16 @@ public final class Detail {
     private final DetailReader reader;
     private final ObjectNode told;
     private final JsonNode record;
+    private final Map<String, String> piece;
 
     /// @param told the posting's fields as the list tells them
     /// @param record of the list, for the ledger
-    Detail(DetailReader reader, ObjectNode told, JsonNode record) {
+    /// @param piece what the list was asked for with, by placeholder
+    Detail(DetailReader reader, ObjectNode told, JsonNode record, Map<String, String> piece) {
         this.reader = reader;
         this.told = told;
         this.record = record;
+        this.piece = piece;
     }
 
     /// What came of reading a detail's answer.
@@ -74,8 +78,8 @@ public final class Detail {
     ///
     /// @return empty when the posting does not tell what the request needs
     public Optional<Request> request(Access.Open access) {
-        Map<String, String> values =
-                id().map(id -> Map.of(Placeholders.SOURCE_ID, id)).orElse(Map.of());
+        Map<String, String> values = new HashMap<>(piece);
+        id().ifPresent(id -> values.put(Placeholders.SOURCE_ID, id));
         return reader.request(access, values);
     }
 
@@ -173,6 +177,14 @@ public final class Detail {
         }
 
         Told read(byte[] body, String name) {
+            if (endpoint.choice().definition().isEmpty()) {
+                return readHere(body, name);
+            }
+            return Bounded.run(() -> readHere(body, name))
+                    .orElseGet(() -> new Told.Unusable(name + " takes the source's expressions too long"));
+        }
+
+        private Told readHere(byte[] body, String name) {
             return switch (JsonBody.read(body)) {
                 case JsonBody.Whole whole -> mapped(whole.root(), name);
                 case JsonBody.Cut cut ->

@@ -7,6 +7,7 @@ import dev.paydirt.document.Span;
 import dev.paydirt.fetch.Lane;
 import dev.paydirt.fetch.Rate;
 import dev.paydirt.fetch.Request;
+import dev.paydirt.query.Keywords;
 import dev.paydirt.query.Query;
 import dev.paydirt.query.SourceChoice;
 import dev.paydirt.run.Timestamp;
@@ -127,7 +128,46 @@ public final class Endpoint {
 
     /// The request for one page of one query's list.
     public Request request(Query query, PagePosition position, Access.Open access, Timestamp timestamp) {
-        return new RequestWriter(this, access).list(query, position, timestamp);
+        return new RequestWriter(this, access).list(query, position, Map.of(), timestamp);
+    }
+
+    /// The request with which a query begins.
+    public Request firstRequest(Query query, Access.Open access, Timestamp timestamp) {
+        if (source.each().isEmpty()) {
+            return request(query, PagePosition.START, access, timestamp);
+        }
+        Pieces pieces = pieces();
+        return pieces.areFound() && !pieces.lookups(access).isEmpty()
+                ? pieces.lookups(access).getFirst()
+                : request(query, pieces.listed().getFirst(), access, timestamp);
+    }
+
+    /// The request for one page of a source that is asked in [pieces][Source#each].
+    ///
+    /// @param piece one of the values
+    public Request request(Query query, String piece, Access.Open access, Timestamp timestamp) {
+        Map<String, String> one = source.each()
+                .map(each -> Map.of(each.as(), piece))
+                .orElseThrow(() -> new IllegalStateException(name() + " is not asked in pieces"));
+        return new RequestWriter(this, access).list(query, PagePosition.START, one, timestamp);
+    }
+
+    /// What the pieces of this source are.
+    public Pieces pieces() {
+        return new Pieces(this);
+    }
+
+    /// How many requests reading it whole takes, as far as that is known beforehand.
+    public int predictedPieces() {
+        if (source.each().isEmpty()) {
+            return 1;
+        }
+        return Math.max(1, pieces().expected());
+    }
+
+    /// What of a query's keyword is sent, and what is left for us.
+    Wanted wanted(Query query) {
+        return Wanted.of(Keywords.parse(query.keyword()), Placeholders.in(source.request()), source.understands());
     }
 
     /// The queue that its requests stand in.
@@ -160,11 +200,27 @@ public final class Endpoint {
         return Division.of(query, part, this);
     }
 
-    /// The address that requests begin with.
-    public URI baseUrl() {
+    /// The address that requests begin with; one that differs from request to request as the source's file writes it.
+    public String address() {
         return choice.baseUrl()
-                .or(() -> source.baseUrl().map(URI::create))
+                .map(URI::toString)
+                .or(source::baseUrl)
+                .or(() -> source.request().address())
                 .orElseThrow(() -> new IllegalStateException(name() + " reads files and has no address"));
+    }
+
+    /// The host that is asked, with its port; as its file writes it where it differs from request to request.
+    public String host(Access.Open access) {
+        return access.address().map(URI::getAuthority).orElseGet(this::host);
+    }
+
+    /// The same, wherever it runs.
+    public String host() {
+        String address = address();
+        int start = address.indexOf("://");
+        String rest = start < 0 ? address : address.substring(start + 3);
+        int end = rest.indexOf('/');
+        return end < 0 ? rest : rest.substring(0, end);
     }
 
     private Limits readLimits() {

@@ -25,7 +25,9 @@ public enum Filter {
         /// The source, from a parameter of the request.
         SERVER,
         /// We, to what came back.
-        US
+        US,
+        /// The source as far as it can, and we again.
+        BOTH
     }
 
     /// As it is written in searches and source files.

@@ -1,15 +1,18 @@
 package dev.paydirt.source;
 
+import dev.paydirt.posting.Countries;
 import dev.paydirt.posting.Pay;
+import dev.paydirt.posting.PlaceText;
 import dev.paydirt.posting.Posting;
 import dev.paydirt.query.Conditions;
+import dev.paydirt.query.Keywords;
 import dev.paydirt.query.MinimumSalary;
 import dev.paydirt.query.Query;
 import dev.paydirt.run.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,6 +23,7 @@ public final class Keeping {
     private final Endpoint endpoint;
     private final LocalDate oldest;
     private final Set<Filter> ours;
+    private final Keywords keywords;
 
     /// @param timestamp the run's, from which `posted-within` counts back
     public Keeping(Query query, Endpoint endpoint, Timestamp timestamp) {
@@ -30,23 +34,48 @@ public final class Keeping {
                 .map(span -> timestamp.date().minusDays(span.toDays()))
                 .orElse(LocalDate.MIN);
         this.ours = new TreeSet<>(Filter.of(query));
+        this.keywords = endpoint.side(Filter.KEYWORD).equals(Optional.of(Filter.Side.SERVER))
+                ? endpoint.wanted(query).left()
+                : Keywords.parse(query.keyword());
         ours.removeIf(filter -> !isOurs(filter));
     }
 
-    /// A source filters by its own currency; a minimum in another one is never sent to it.
+    /// A source filters by its own currency; a minimum in another one is never sent to it. Of a keyword it may look at
+    /// a part only.
     private boolean isOurs(Filter filter) {
         boolean foreign = filter == Filter.SALARY
                 && query.salary()
                         .flatMap(MinimumSalary::currency)
                         .filter(asked -> !endpoint.currency().equals(Optional.of(asked)))
                         .isPresent();
-        return foreign || endpoint.side(filter).equals(Optional.of(Filter.Side.US));
+        boolean partly = filter == Filter.KEYWORD
+                && !(keywords.needed().isEmpty() && keywords.excluded().isEmpty());
+        return foreign
+                || partly
+                || endpoint.side(filter)
+                        .filter(side -> side != Filter.Side.SERVER)
+                        .isPresent();
+    }
+
+    /// Who applies a filter to a query here; of a keyword the source may look at a part only. Empty when nobody can.
+    public static Optional<Filter.Side> side(Query query, Endpoint endpoint, Filter filter) {
+        if (impossible(query, endpoint).contains(filter)) {
+            return Optional.empty();
+        }
+        Optional<Filter.Side> side = endpoint.side(filter);
+        boolean served = side.equals(Optional.of(Filter.Side.SERVER));
+        boolean ours = new Keeping(query, endpoint, new Timestamp(Instant.EPOCH)).ours.contains(filter);
+        return served && ours ? Optional.of(Filter.Side.BOTH) : side;
     }
 
     /// The filters that nobody can apply for this query at this source.
     public static Set<Filter> impossible(Query query, Endpoint endpoint) {
         Set<Filter> impossible = new TreeSet<>(Filter.of(query));
         impossible.removeIf(filter -> endpoint.side(filter).isPresent());
+        boolean asks = endpoint.source().reading() == Source.Reading.SEARCH && !endpoint.readsFiles();
+        if (asks && endpoint.wanted(query).none()) {
+            impossible.add(Filter.KEYWORD);
+        }
         return impossible;
     }
 
@@ -72,6 +101,11 @@ public final class Keeping {
         return true;
     }
 
+    /// Whether all of the source is read, however little of it is kept; see [Source#isReadToTheEnd].
+    public boolean isReadToTheEnd() {
+        return endpoint.source().isReadToTheEnd() && !endpoint.readsFiles();
+    }
+
     /// Whether there is nothing to apply, so that details cannot change what is kept.
     public boolean keepsAll() {
         return ours.isEmpty();
@@ -81,8 +115,8 @@ public final class Keeping {
         Conditions conditions = query.conditions();
         return switch (filter) {
             case KEYWORD ->
-                words(posting.position() + " " + posting.description().orElse(""))
-                        .containsAll(words(query.keyword()));
+                TextWords.of(posting.position() + "\n" + posting.description().orElse(""))
+                        .fits(keywords);
             case LOCATION -> query.location().map(place -> isAt(posting, place)).orElse(true);
             case SALARY -> query.salary().map(minimum -> pays(posting, minimum)).orElse(true);
             case POSTED_WITHIN ->
@@ -99,16 +133,25 @@ public final class Keeping {
         };
     }
 
+    /// Whether everything that is asked of the place stands in what the posting says of its own, or a part of it is the
+    /// country or region that is asked for: `California` finds `Palo Alto, CA`.
     private static boolean isAt(Posting posting, String place) {
         List<String> told = new ArrayList<>();
-        posting.location().ifPresent(told::add);
+        posting.location().ifPresent(location -> {
+            told.add(location);
+            told.addAll(PlaceText.read(location).names());
+        });
         posting.place().city().ifPresent(told::add);
         posting.place().region().ifPresent(told::add);
-        posting.place().country().ifPresent(code -> {
-            told.add(code);
-            told.add(Locale.of("", code).getDisplayCountry(Locale.ENGLISH));
-        });
-        return told.isEmpty() || words(String.join(" ", told)).containsAll(words(place));
+        posting.place().country().ifPresent(code -> told.addAll(Countries.names(code)));
+        TextWords words = TextWords.of(String.join(" ", told));
+        return words.isEmpty()
+                || words.hasAll(TextWords.of(place))
+                || PlaceText.read(place)
+                        .inFull()
+                        .map(TextWords::of)
+                        .filter(words::hasAll)
+                        .isPresent();
     }
 
     private boolean pays(Posting posting, MinimumSalary minimum) {
@@ -138,29 +181,13 @@ public final class Keeping {
     }
 
     private static boolean isExcluded(Posting posting, Conditions conditions) {
-        Set<String> title = words(posting.position());
+        TextWords title = TextWords.of(posting.position());
         return conditions.excludedWords().stream()
-                        .map(Keeping::words)
-                        .anyMatch(words -> !words.isEmpty() && title.containsAll(words))
+                        .map(TextWords::of)
+                        .anyMatch(words -> !words.isEmpty() && title.hasAll(words))
                 || posting.company()
                         .filter(company ->
                                 conditions.excludedCompanies().stream().anyMatch(company::equalsIgnoreCase))
                         .isPresent();
-    }
-
-    /// Whole words, case folded; `+` and `#` belong to a word, so that C, C++ and C# stay apart.
-    private static Set<String> words(String text) {
-        Set<String> words = new TreeSet<>();
-        StringBuilder word = new StringBuilder();
-        for (int i = 0; i <= text.length(); i++) {
-            char c = i < text.length() ? Character.toLowerCase(text.charAt(i)) : ' ';
-            if (Character.isLetterOrDigit(c) || c == '+' || c == '#') {
-                word.append(c);
-            } else if (!word.isEmpty()) {
-                words.add(word.toString());
-                word.setLength(0);
-            }
-        }
-        return words;
     }
 }

@@ -1,8 +1,11 @@
 package dev.paydirt.source;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.paydirt.posting.Countries;
 import dev.paydirt.posting.Pay;
 import dev.paydirt.posting.Period;
+import dev.paydirt.posting.Place;
+import dev.paydirt.posting.PlaceText;
 import dev.paydirt.posting.PlainText;
 import dev.paydirt.posting.Salaries;
 import dev.paydirt.posting.Salary;
@@ -70,6 +73,18 @@ record MappedRecord(JsonNode node) {
                 return Optional.empty();
             }
         });
+    }
+
+    /// Where the work is done: as the mapping tells it, and what it does not tell as far as the location's text tells
+    /// it
+    /// without doubt.
+    Place place(Optional<String> location) {
+        Place told = new Place(
+                flag("remote"),
+                RecordReader.line(this, "city"),
+                RecordReader.line(this, "region"),
+                text("country").flatMap(Countries::code));
+        return location.map(text -> told.orElse(PlaceText.read(text).place())).orElse(told);
     }
 
     /// @param currency of the source, where the record names none

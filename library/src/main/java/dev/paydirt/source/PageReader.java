@@ -18,6 +18,7 @@ import net.thisptr.jackson.jq.exception.JsonQueryException;
 /// Reads a body as the source's file says: where the records are, and what each of them means.
 public final class PageReader {
     private static final int SHOWN = 500;
+    private static final int LONGEST_EXPRESSION = 80;
 
     private final Endpoint endpoint;
     private final Jq records;
@@ -44,26 +45,48 @@ public final class PageReader {
         ObjectNode settings = JsonNodeFactory.instance.objectNode();
         endpoint.settings().forEach(settings::put);
         JsonNode currency = endpoint.currency().<JsonNode>map(TextNode::valueOf).orElse(NullNode.getInstance());
-        return Map.of("settings", settings, "currency", currency);
+        return Map.of("settings", settings, "currency", currency, "piece", NullNode.getInstance());
     }
 
     /// @param body decompressed
     /// @param name what to call the body in a reason
     public Page read(byte[] body, String name) {
+        return read(body, name, Optional.empty());
+    }
+
+    /// @param piece the value of [Source#each] that was asked for
+    public Page read(byte[] body, String name, Optional<String> piece) {
+        if (endpoint.choice().definition().isEmpty()) {
+            return readHere(body, name, piece);
+        }
+        return Bounded.run(() -> readHere(body, name, piece))
+                .orElseGet(() ->
+                        new Page.Unreadable(name + " takes the source's expressions too long, or too much memory"));
+    }
+
+    private Page readHere(byte[] body, String name, Optional<String> piece) {
+        RecordReader.Piece of = new RecordReader.Piece(endpoint.source().each().map(Source.Each::as), piece);
         return switch (endpoint.source().answer().format()) {
-            case JSON -> readJson(body, name);
+            case JSON -> readJson(body, name, of);
             case JSONL -> readLines(body);
+            case CSV ->
+                Tables.read(body)
+                        .map(rows -> listing(rows, Optional.empty(), name, of))
+                        .orElseGet(() -> new Page.Unreadable(name + " is not CSV with a line of names"));
+            case JSON_LD -> listing(LinkedData.read(body), Optional.empty(), name, of);
+            case SITEMAP -> new Page.Unreadable("a sitemap holds no postings");
         };
     }
 
-    private Page readJson(byte[] body, String name) {
+    private Page readJson(byte[] body, String name, RecordReader.Piece piece) {
         return switch (JsonBody.read(body)) {
-            case JsonBody.Whole whole -> listing(whole.root(), Optional.empty(), name);
+            case JsonBody.Whole whole -> listing(whole.root(), Optional.empty(), name, piece);
             case JsonBody.Cut cut ->
                 listing(
                         cut.root(),
                         Optional.of("%s breaks off at byte %d: %s".formatted(name, cut.at(), cut.reason())),
-                        name);
+                        name,
+                        piece);
             case JsonBody.NotJson _ when isWebPage(body) -> new Page.WebPage();
             case JsonBody.NotJson broken -> new Page.Unreadable(name + " is not JSON: " + broken.reason());
         };
@@ -86,42 +109,60 @@ public final class PageReader {
 
     private Page.Reading readLine(byte[] line) {
         return switch (JsonBody.read(line)) {
-            case JsonBody.Whole whole -> record.read(whole.root());
+            case JsonBody.Whole whole -> record.read(whole.root(), RecordReader.Piece.NONE);
             case JsonBody.Cut cut ->
                 new Page.Reading.Rejected("not JSON at byte %d: %s".formatted(cut.at(), cut.reason()), shown(line));
             case JsonBody.NotJson broken -> new Page.Reading.Rejected("not JSON: " + broken.reason(), shown(line));
         };
     }
 
-    private Page listing(JsonNode root, Optional<String> cut, String name) {
+    private Page listing(JsonNode root, Optional<String> cut, String name, RecordReader.Piece piece) {
         try {
             Optional<List<JsonNode>> found = found(root);
             if (found.isEmpty()) {
-                return new Page.Unreadable(cut.orElse("%s has no list at '%s'"
-                        .formatted(name, endpoint.source().answer().records())));
+                return new Page.Unreadable(
+                        cut.orElseGet(() -> "%s has no list at '%s'".formatted(name, shownExpression())));
             }
             List<Page.Reading> readings = new ArrayList<>();
             for (JsonNode node : found.get()) {
-                readings.add(record.read(node));
+                readings.add(record.read(node, piece));
             }
             return cut.isPresent()
                     ? new Page.Listing(readings, OptionalLong.empty(), Optional.empty(), cut)
                     : new Page.Listing(readings, total(root), next(root), cut);
         } catch (JsonQueryException unfit) {
-            return new Page.Unreadable(cut.orElse("%s does not fit '%s': %s"
-                    .formatted(name, endpoint.source().answer().records(), unfit.getMessage())));
+            return new Page.Unreadable(cut.orElseGet(
+                    () -> "%s does not fit '%s': %s".formatted(name, shownExpression(), unfit.getMessage())));
         }
+    }
+
+    /// Where the records are, where that is short enough to be read.
+    private String shownExpression() {
+        String expression = endpoint.source().answer().records().strip();
+        return expression.length() <= LONGEST_EXPRESSION && expression.indexOf('\n') < 0
+                ? expression
+                : "answer.records";
     }
 
     /// The records; a bare list of them is taken as it is, where the envelope was not saved with it.
     private Optional<List<JsonNode>> found(JsonNode root) throws JsonQueryException {
-        List<JsonNode> results = root.isArray() && endpoint.readsFiles() ? List.of(root) : records.apply(root);
-        if (results.size() == 1 && results.getFirst().isArray()) {
-            List<JsonNode> elements = new ArrayList<>();
-            results.getFirst().forEach(elements::add);
-            return Optional.of(elements);
+        if (!root.isArray() || !endpoint.readsFiles()) {
+            return elements(records.apply(root));
         }
-        return Optional.empty();
+        try {
+            return elements(records.apply(root)).or(() -> elements(List.of(root)));
+        } catch (JsonQueryException madeForTheEnvelope) {
+            return elements(List.of(root));
+        }
+    }
+
+    private static Optional<List<JsonNode>> elements(List<JsonNode> results) {
+        if (results.size() != 1 || !results.getFirst().isArray()) {
+            return Optional.empty();
+        }
+        List<JsonNode> elements = new ArrayList<>();
+        results.getFirst().forEach(elements::add);
+        return Optional.of(elements);
     }
 
     private OptionalLong total(JsonNode root) throws JsonQueryException {

@@ -5,6 +5,8 @@ import dev.paydirt.document.Nearest;
 import dev.paydirt.query.MinimumSalary;
 import dev.paydirt.query.Query;
 import dev.paydirt.run.Timestamp;
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,12 +18,18 @@ import java.util.TreeSet;
 final class Placeholders {
     /// From the query and the place in its list; settings and credentials join them under their own names.
     static final Set<String> COMMON = Set.of(
-            "keyword",
+            Wanted.ALL,
+            Wanted.WORDS,
+            Wanted.PHRASE,
+            Wanted.ANY,
+            Wanted.EXCLUDED,
             "location",
             "salary",
+            "salary-by-25000",
             "posted-within-days",
             "posted-since",
             "radius",
+            "radius-miles",
             "remote",
             "page",
             "offset",
@@ -34,6 +42,9 @@ final class Placeholders {
     /// What the request for one posting names besides settings and credentials.
     static final String SOURCE_ID = "source_id";
 
+    private static final BigDecimal STEP = BigDecimal.valueOf(25_000);
+    private static final double KILOMETRES_A_MILE = 1.609344;
+
     private Placeholders() {}
 
     /// Refuses a template that names what does not exist, while it can still be said where it stands.
@@ -41,11 +52,19 @@ final class Placeholders {
         Set<String> known = new TreeSet<>(COMMON);
         known.addAll(source.settings().keySet());
         known.addAll(source.credentials().keySet());
+        source.each().ifPresent(each -> {
+            known.add(each.as());
+            each.lookup().flatMap(Source.Lookup::over).ifPresent(over -> known.add(over.as()));
+        });
+        keys.find("each")
+                .flatMap(each -> each.keys().find("find"))
+                .ifPresent(find -> checkAll(find.keys().need("request"), known));
         keys.find("request").ifPresent(request -> checkAll(request, known));
         keys.find("details").flatMap(details -> details.keys().find("request")).ifPresent(request -> {
             Set<String> ofOne = new TreeSet<>(source.settings().keySet());
             ofOne.addAll(source.credentials().keySet());
             ofOne.add(SOURCE_ID);
+            source.each().ifPresent(each -> ofOne.add(each.as()));
             checkAll(request, ofOne);
         });
         checkOnly(source, keys.find("details"));
@@ -119,7 +138,7 @@ final class Placeholders {
     /// The values that a query and a place in its list give.
     static Map<String, String> of(Query query, Endpoint endpoint, PagePosition position, Timestamp timestamp) {
         Map<String, String> values = new HashMap<>();
-        values.put("keyword", query.keyword());
+        values.putAll(endpoint.wanted(query).sent());
         Part part = position.part();
         part.location().or(query::location).ifPresent(place -> values.put("location", place));
         query.salary()
@@ -129,12 +148,17 @@ final class Placeholders {
             band.from().ifPresent(least -> values.put("salary", Long.toString(least)));
             band.to().ifPresent(most -> values.put("salary-to", Long.toString(most)));
         });
+        Optional.ofNullable(values.get("salary"))
+                .ifPresent(least -> values.put("salary-by-25000", downTo(STEP, new BigDecimal(least))));
         values.put(part.isPaidOnly() ? "paid-only" : "unpaid-too", "1");
         query.conditions().postedWithin().ifPresent(span -> {
             values.put("posted-within-days", Long.toString(span.toDays()));
             values.put("posted-since", timestamp.date().minusDays(span.toDays()).toString());
         });
-        query.conditions().radius().ifPresent(radius -> values.put("radius", Integer.toString(radius)));
+        query.conditions().radius().ifPresent(radius -> {
+            values.put("radius", Integer.toString(radius));
+            values.put("radius-miles", Long.toString((long) Math.ceil(radius / KILOMETRES_A_MILE)));
+        });
         if (part.remote() || query.conditions().remote()) {
             values.put("remote", "true");
         }
@@ -147,5 +171,22 @@ final class Placeholders {
             case Paging.OnePage _, Paging.NextLink _ -> {}
         }
         return values;
+    }
+
+    /// Some services compare pay in steps of 25,000. A step too low finds more than is wanted, one too high loses some.
+    private static String downTo(BigDecimal step, BigDecimal amount) {
+        return amount.divideToIntegralValue(step).multiply(step).toPlainString();
+    }
+
+    /// Every placeholder that a template's texts name.
+    static Set<String> in(Source.RequestTemplate template) {
+        Set<String> named = new TreeSet<>();
+        List<String> texts = new ArrayList<>(template.query().values());
+        texts.addAll(template.headers().values());
+        texts.addAll(template.json().values());
+        texts.add(template.path());
+        template.body().ifPresent(texts::add);
+        texts.forEach(text -> named.addAll(new Template(text).placeholders()));
+        return named;
     }
 }

@@ -1,7 +1,9 @@
 package dev.paydirt.source;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.paydirt.extract.Extraction;
 import dev.paydirt.extract.Found;
 import dev.paydirt.posting.EmploymentType;
@@ -13,7 +15,6 @@ import dev.paydirt.posting.Seniority;
 import dev.paydirt.run.Timestamp;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import net.thisptr.jackson.jq.exception.JsonQueryException;
@@ -41,11 +42,24 @@ final class RecordReader {
         this.details = source.details().map(shape -> new Detail.DetailReader(endpoint, shape, variables, this));
     }
 
-    Page.Reading read(JsonNode record) {
+    /// What a record was asked for with: a value of [Source#each], by its placeholder.
+    record Piece(Optional<String> as, Optional<String> value) {
+        static final Piece NONE = new Piece(Optional.empty(), Optional.empty());
+
+        private Map<String, JsonNode> variable() {
+            return Map.of("piece", value.<JsonNode>map(TextNode::valueOf).orElse(NullNode.getInstance()));
+        }
+
+        Map<String, String> placeholder() {
+            return as.flatMap(name -> value.map(told -> Map.of(name, told))).orElse(Map.of());
+        }
+    }
+
+    Page.Reading read(JsonNode record, Piece piece) {
         try {
-            List<JsonNode> mapped = mapping.apply(record);
+            List<JsonNode> mapped = mapping.apply(record, piece.variable());
             return mapped.size() == 1 && mapped.getFirst() instanceof ObjectNode fields
-                    ? read(new MappedRecord(fields), record, detail(fields, record))
+                    ? read(new MappedRecord(fields), record, detail(fields, record, piece))
                     : rejected("the mapping gives no posting", record);
         } catch (JsonQueryException unfit) {
             return rejected("the mapping does not fit: " + unfit.getMessage(), record);
@@ -57,14 +71,18 @@ final class RecordReader {
         return read(mapped, record, Optional.empty());
     }
 
-    private Optional<Detail> detail(ObjectNode fields, JsonNode record) throws JsonQueryException {
+    private Optional<Detail> detail(ObjectNode fields, JsonNode record, Piece piece) throws JsonQueryException {
         if (details.isEmpty() || !details.get().isWanted(record)) {
             return Optional.empty();
         }
-        return Optional.of(new Detail(details.get(), fields, record));
+        return Optional.of(new Detail(details.get(), fields, record, piece.placeholder()));
     }
 
     private Page.Reading read(MappedRecord mapped, JsonNode record, Optional<Detail> detail) {
+        Optional<String> refused = mapped.text("rejected");
+        if (refused.isPresent()) {
+            return rejected(oneLine(refused.get()), record);
+        }
         Optional<String> position = mapped.text("position").map(PlainText::of).filter(text -> !text.isBlank());
         Optional<String> url = mapped.text("job_url").filter(RecordReader::isWebAddress);
         if (position.isEmpty()) {
@@ -78,14 +96,16 @@ final class RecordReader {
     }
 
     private Posting posting(MappedRecord mapped, String position, String url) {
-        Optional<String> country = mapped.text("country").flatMap(RecordReader::countryCode);
+        Optional<String> location = line(mapped, "location");
+        Place place = mapped.place(location);
+        Optional<String> country = place.country();
         Optional<String> description =
                 mapped.text("description").map(PlainText::of).filter(text -> !text.isEmpty());
         Extraction words = words(mapped, position, description.orElse(""));
         return new Posting(
                 position,
                 line(mapped, "company"),
-                line(mapped, "location"),
+                location,
                 mapped.text("posted_date").flatMap(text -> PostedDate.of(text, timestamp.date())),
                 url,
                 mapped.salary(country, endpoint.currency(), description),
@@ -101,7 +121,7 @@ final class RecordReader {
                 description,
                 line(mapped, "source").orElseGet(endpoint::name),
                 mapped.text("source_id"),
-                new Place(mapped.flag("remote"), line(mapped, "city"), line(mapped, "region"), country));
+                place);
     }
 
     /// A few sources state all that could be read.
@@ -126,19 +146,12 @@ final class RecordReader {
         return skills;
     }
 
-    private static Optional<String> line(MappedRecord mapped, String field) {
+    static Optional<String> line(MappedRecord mapped, String field) {
         return mapped.text(field).map(text -> oneLine(PlainText.of(text))).filter(text -> !text.isEmpty());
     }
 
     private static String oneLine(String text) {
         return text.replace('\n', ' ').strip();
-    }
-
-    private static Optional<String> countryCode(String text) {
-        String code = text.toUpperCase(Locale.ROOT);
-        return code.length() == 2 && code.chars().allMatch(c -> c >= 'A' && c <= 'Z')
-                ? Optional.of(code)
-                : Optional.empty();
     }
 
     /// Anything else, such as `javascript:`, must not come to stand behind a link in a report.

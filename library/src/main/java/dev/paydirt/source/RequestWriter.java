@@ -10,6 +10,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -29,10 +31,33 @@ final class RequestWriter {
     }
 
     /// The request for one page of a query's list.
-    Request list(Query query, PagePosition position, Timestamp timestamp) {
+    ///
+    /// @param one the value of [Source#each] that it is for, by its placeholder
+    Request list(Query query, PagePosition position, Map<String, String> one, Timestamp timestamp) {
         Optional<String> link =
                 endpoint.source().paging() instanceof Paging.NextLink ? position.token() : Optional.empty();
-        return write(endpoint.source().request(), Placeholders.of(query, endpoint, position, timestamp), link);
+        Map<String, String> values = Placeholders.of(query, endpoint, position, timestamp);
+        values.putAll(one);
+        return write(endpoint.source().request(), values, link);
+    }
+
+    /// A request that no query stands behind.
+    Request of(Source.RequestTemplate template, Map<String, String> values) {
+        return write(template, values, Optional.empty());
+    }
+
+    /// A request for an address that an answer told, with nothing of a template but the source's manners.
+    Request at(String address) {
+        Source.RequestTemplate plain = new Source.RequestTemplate(
+                "GET",
+                Optional.of(address.replace("{", "{{")),
+                "",
+                Map.of(),
+                Map.of(),
+                Optional.empty(),
+                Map.of(),
+                Optional.empty());
+        return write(plain, Map.of(), Optional.empty());
     }
 
     /// The request for one posting by itself.
@@ -57,6 +82,12 @@ final class RequestWriter {
         Map<String, String> headers = new HashMap<>();
         headers.put("User-Agent", access.agent());
         headers.put("Accept", "application/json");
+        if (!template.json().isEmpty()) {
+            headers.put("Content-Type", "application/json");
+        }
+        template.user()
+                .flatMap(user -> new Template(user).fill(values, value -> value))
+                .ifPresent(user -> headers.put("Authorization", basic(user)));
         template.headers()
                 .forEach((name, text) -> new Template(text)
                         .fill(values, RequestWriter::inHeader)
@@ -65,7 +96,7 @@ final class RequestWriter {
                 template.method(),
                 uri,
                 headers,
-                template.body().flatMap(body -> new Template(body).fill(values, RequestWriter::inJson)),
+                body(template, values),
                 link.map(this::withoutCredentials).orElseGet(() -> address(template, shown)),
                 new Lane(uri.getAuthority(), key()),
                 endpoint.limits().allowance());
@@ -84,8 +115,36 @@ final class RequestWriter {
         return shown;
     }
 
+    private static Optional<String> body(Source.RequestTemplate template, Map<String, String> values) {
+        if (template.json().isEmpty()) {
+            return template.body().flatMap(body -> new Template(body).fill(values, RequestWriter::inJson));
+        }
+        List<String> pairs = new ArrayList<>();
+        template.json()
+                .forEach((name, text) -> new Template(text)
+                        .fill(values, value -> value)
+                        .ifPresent(value -> pairs.add("\"%s\":\"%s\"".formatted(inJson(name), inJson(value)))));
+        return Optional.of("{" + String.join(",", pairs) + "}");
+    }
+
+    private static String basic(String user) {
+        return "Basic " + Base64.getEncoder().encodeToString((user + ":").getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String baseUrl(Map<String, String> values) {
+        return new Template(endpoint.address())
+                .fill(values, RequestWriter::inPath)
+                .orElseThrow(() -> new IllegalStateException("no value for " + endpoint.address()));
+    }
+
     private String address(Source.RequestTemplate template, Map<String, String> values) {
-        String base = access.address().orElseGet(endpoint::baseUrl).toString();
+        if (template.address().isPresent()) {
+            return new Template(template.address().get())
+                    .fill(values, value -> value)
+                    .orElseThrow(() -> new IllegalStateException(
+                            "no value for " + template.address().get()));
+        }
+        String base = access.address().map(URI::toString).orElseGet(() -> baseUrl(values));
         String path = new Template(template.path())
                 .fill(values, RequestWriter::inPath)
                 .orElseThrow(() -> new IllegalStateException(

@@ -4,6 +4,7 @@ import dev.paydirt.document.Entry;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// One job board or API, as its data file describes it.
 ///
@@ -19,6 +20,9 @@ import java.util.Optional;
 /// @param baseUrl empty for a source that only reads files
 /// @param limits numbers, possibly with placeholders of settings; see [Endpoint#limits]
 /// @param reading how much one request gives
+/// @param each what the request is sent once for each of, where one answer does not hold all
+/// @param understands what its server makes of quotes, minus and OR in `{keyword}`
+/// @param robots whether it is read like web pages, as far as robots.txt allows
 /// @param request what to send
 /// @param answer how the body is read
 /// @param filters who applies which; what is not here is impossible
@@ -38,6 +42,9 @@ public record Source(
         Optional<String> baseUrl,
         Entry.Keys limits,
         Reading reading,
+        Optional<Each> each,
+        Set<Wanted.Notation> understands,
+        boolean robots,
         RequestTemplate request,
         Paging paging,
         AnswerShape answer,
@@ -71,14 +78,46 @@ public record Source(
     /// @param setting the setting whose value decides; "" when one currency holds for all
     public record CurrencyRule(String setting, Map<String, String> byValue) {}
 
-    /// @param path, query, headers, body templates with `{placeholders}`; a query parameter or header whose
-    ///     placeholder has no value is left out
+    /// What to send. Texts are templates with `{placeholders}`; a query parameter, header or JSON value whose
+    /// placeholder
+    /// has no value is left out.
+    ///
+    /// @param address the whole address, where it is not the source's own with a path behind it
+    /// @param body the text of a POST
+    /// @param json the keys and values of a POST, in the place of a text
+    /// @param user the user name of Basic authentication (RFC 7617), whose password is empty
     public record RequestTemplate(
             String method,
+            Optional<String> address,
             String path,
             Map<String, String> query,
             Map<String, String> headers,
-            Optional<String> body) {}
+            Optional<String> body,
+            Map<String, String> json,
+            Optional<String> user) {
+        /// That of a source that only reads files.
+        static final RequestTemplate NONE = new RequestTemplate(
+                "GET", Optional.empty(), "/", Map.of(), Map.of(), Optional.empty(), Map.of(), Optional.empty());
+    }
+
+    /// A source in pieces: its request is sent once for each of some values, those that are listed before those that
+    /// are
+    /// found.
+    ///
+    /// @param as the placeholder for one of them
+    /// @param listed the setting whose values they are
+    /// @param lookup how more of them are found
+    public record Each(String as, Optional<String> listed, Optional<Lookup> lookup) {}
+
+    /// A request whose answer tells what to ask for.
+    ///
+    /// @param over the placeholder and the setting for whose values it is sent once each; once in all where empty
+    /// @param format of its answer
+    /// @param values the jq expression that finds the list of values in the answer
+    public record Lookup(Optional<Over> over, RequestTemplate request, Format format, String values) {}
+
+    /// @param as the placeholder for one of the setting's values
+    public record Over(String as, String setting) {}
 
     /// @param records the jq expression that finds the list of records
     /// @param total the jq expression that finds how many the source says there are
@@ -96,7 +135,20 @@ public record Source(
     public enum Format {
         JSON,
         /// One JSON object a line.
-        JSONL
+        JSONL,
+        /// Lines of values under a line of names; a record is an object of texts.
+        CSV,
+        /// A web page with JSON-LD in it; a record is an object of schema.org's.
+        JSON_LD,
+        /// A sitemap; a record is an address.
+        SITEMAP
+    }
+
+    /// Whether all of it is read for every query, however many requests that takes: somebody named each of its pieces,
+    /// or
+    /// it is one.
+    public boolean isReadToTheEnd() {
+        return isPinned() && each.flatMap(Each::lookup).isEmpty();
     }
 
     public boolean isPinned() {

@@ -12,11 +12,14 @@ import dev.paydirt.source.Source.RequestTemplate;
 import dev.paydirt.source.Source.Setting;
 import dev.paydirt.source.Source.Terms;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /// Reads a source's data file; every key is described in `docs/source-file.md`. Complaints name key and line.
@@ -34,6 +37,9 @@ public final class SourceFile {
             "base-url",
             "limits",
             "read",
+            "each",
+            "understands",
+            "robots",
             "request",
             "paging",
             "answer",
@@ -47,10 +53,14 @@ public final class SourceFile {
     /// @param file what to call it in complaints
     public static Source read(String file, String text) {
         Entry.Keys keys = Document.VERBATIM.yaml(file, text).keys().only(KEYS);
-        Reading reading = choice(
-                keys.need("read"), Map.of("search", Reading.SEARCH, "whole", Reading.WHOLE, "files", Reading.FILES));
+        Reading reading = choice(keys.need("read"), named(Reading.values()));
         if (reading != Reading.FILES) {
-            keys.need("base-url");
+            boolean away = keys.find("request")
+                    .flatMap(request -> request.keys().find("address"))
+                    .isPresent();
+            if (!away) {
+                keys.need("base-url");
+            }
             keys.need("request");
         }
         Source source = new Source(
@@ -66,7 +76,10 @@ public final class SourceFile {
                 keys.find("base-url").map(Entry::text),
                 limits(keys),
                 reading,
-                keys.find("request").map(SourceFile::request).orElse(NOTHING),
+                keys.find("each").map(SourceFile::each),
+                understands(keys),
+                keys.find("robots").map(Entry::flag).orElse(false),
+                keys.find("request").map(RequestKeys::request).orElse(RequestTemplate.NONE),
                 keys.find("paging").map(SourceFile::paging).orElse(new Paging.OnePage()),
                 answer(keys.need("answer").keys()),
                 filters(keys.need("filters").keys()),
@@ -75,11 +88,25 @@ public final class SourceFile {
                         .map(found -> details(found, keys.need("posting").text())),
                 keys.find("split").map(found -> SplitReader.read(found, Placeholders.namedIn(keys.find("request")))));
         Placeholders.check(source, keys);
+        checkExpressions(keys);
         return source;
     }
 
-    private static final RequestTemplate NOTHING =
-            new RequestTemplate("GET", "/", Map.of(), Map.of(), Optional.empty());
+    private static void checkExpressions(Entry.Keys keys) {
+        Jq.check(keys.need("posting"));
+        check(keys.find("answer"), "records", "total");
+        check(keys.find("paging"), "next");
+        check(keys.find("details"), "when", "record", "posting");
+        check(keys.find("each").flatMap(each -> each.keys().find("find")), "values");
+    }
+
+    private static void check(Optional<Entry> part, String... expressions) {
+        part.ifPresent(found -> {
+            for (String key : expressions) {
+                found.keys().find(key).ifPresent(Jq::check);
+            }
+        });
+    }
 
     private static Terms terms(Entry entry) {
         Entry.Keys keys = entry.keys().only(Set.of("sentence", "link", "accept"));
@@ -120,23 +147,36 @@ public final class SourceFile {
                 .only(Set.of("rate", "quota", "page-size", "cap", "concurrency"));
     }
 
-    private static RequestTemplate request(Entry entry) {
-        Entry.Keys keys = entry.keys().only(Set.of("method", "path", "query", "headers", "body"));
-        String method = keys.find("method")
-                .map(found -> choice(found, Map.of("GET", "GET", "POST", "POST")))
-                .orElse("GET");
-        return new RequestTemplate(
-                method,
-                keys.need("path").text(),
-                named(keys, "query", Entry::text),
-                named(keys, "headers", Entry::text),
-                keys.find("body").map(Entry::text));
+    private static Source.Each each(Entry entry) {
+        Entry.Keys keys = entry.keys().only(Set.of("as", "of", "find"));
+        Optional<Entry> find = keys.find("find");
+        if (find.isEmpty()) {
+            keys.need("of");
+        }
+        return new Source.Each(keys.need("as").text(), keys.find("of").map(Entry::text), find.map(SourceFile::lookup));
+    }
+
+    private static Source.Lookup lookup(Entry entry) {
+        Entry.Keys keys = entry.keys().only(Set.of("as", "of", "request", "format", "values"));
+        return new Source.Lookup(
+                keys.find("of").map(of -> new Source.Over(keys.need("as").text(), of.text())),
+                RequestKeys.request(keys.need("request")),
+                format(keys),
+                keys.find("values").map(Entry::text).orElse("."));
+    }
+
+    private static Set<Wanted.Notation> understands(Entry.Keys keys) {
+        Set<Wanted.Notation> understood = EnumSet.noneOf(Wanted.Notation.class);
+        for (Entry item : keys.find("understands").map(Entry::items).orElse(List.of())) {
+            understood.add(choice(item, named(Wanted.Notation.values())));
+        }
+        return understood;
     }
 
     private static DetailShape details(Entry entry, String posting) {
         Entry.Keys keys = entry.keys().only(Set.of("request", "only", "when", "record", "posting"));
         return new DetailShape(
-                request(keys.need("request")),
+                RequestKeys.request(keys.need("request")),
                 named(keys, "only", Entry::text),
                 keys.find("when").map(Entry::text),
                 keys.find("record").map(Entry::text).orElse("."),
@@ -161,11 +201,15 @@ public final class SourceFile {
     private static AnswerShape answer(Entry.Keys keys) {
         keys.only(Set.of("format", "records", "total"));
         return new AnswerShape(
-                keys.find("format")
-                        .map(found -> choice(found, Map.of("json", Format.JSON, "jsonl", Format.JSONL)))
-                        .orElse(Format.JSON),
+                format(keys),
                 keys.find("records").map(Entry::text).orElse("."),
                 keys.find("total").map(Entry::text));
+    }
+
+    private static Format format(Entry.Keys keys) {
+        return keys.find("format")
+                .map(found -> choice(found, named(Format.values())))
+                .orElse(Format.JSON);
     }
 
     private static Map<Filter, Filter.Side> filters(Entry.Keys keys) {
@@ -178,19 +222,24 @@ public final class SourceFile {
                         Filter.named(word)
                                 .orElseThrow(
                                         () -> side.spot().refuse(word, "a filter such as keyword, location or salary")),
-                        choice(side, Map.of("server", Filter.Side.SERVER, "us", Filter.Side.US))));
+                        choice(side, named(Filter.Side.values()))));
         return filters;
     }
 
     private static <T> Map<String, T> named(Entry.Keys keys, String key, Function<Entry, T> read) {
-        Map<String, T> named = new LinkedHashMap<>();
-        keys.find(key)
-                .ifPresent(
-                        found -> found.keys().entries().forEach((name, value) -> named.put(name, read.apply(value))));
+        return keys.find(key).map(found -> RequestKeys.named(found, read)).orElse(Map.of());
+    }
+
+    /// The constants of an enum by the words that stand for them.
+    private static <T extends Enum<T>> Map<String, T> named(T[] constants) {
+        Map<String, T> named = new TreeMap<>();
+        for (T constant : constants) {
+            named.put(constant.name().toLowerCase(Locale.ROOT).replace('_', '-'), constant);
+        }
         return named;
     }
 
-    private static <T> T choice(Entry entry, Map<String, T> choices) {
+    static <T> T choice(Entry entry, Map<String, T> choices) {
         T chosen = choices.get(entry.text());
         if (chosen == null) {
             throw entry.spot()

@@ -23,8 +23,9 @@ class EverySourceTest {
     static final List<String> NAMES = Sources.names();
 
     /// Words that must be encoded once, and nothing of them lost.
-    private static final Query AWKWARD = Small.query("""
-            {keyword: 'C++ & "R&D" Jürgen, 100% a/b?', location: "Île-de-France / Paris", salary: 60000, limit: 100,
+    static final Query AWKWARD = Small.query("""
+            {keyword: 'C++ & "R&D team" Jürgen, 100% a/b? vue OR react -intern', location: "Île-de-France, Paris",
+             salary: 60000, limit: 100,
              posted-within: 7d, radius: 50km, remote: true}
             """);
 
@@ -62,6 +63,14 @@ class EverySourceTest {
         assertThat(read).isEqualTo(answer.expected());
     }
 
+    /// `<case>.details/<id>.json` is what a posting's own request is answered; `<case>.completed.jsonl` what is then
+    /// known.
+    @ParameterizedTest
+    @MethodSource("answers")
+    void savedDetailsCompleteTheirPostings(SavedAnswer answer) throws IOException {
+        assertThat(answer.completed()).isEqualTo(answer.expectedCompleted());
+    }
+
     /// The twin of that: what we wrote, read again as postings of our own, is what we wrote.
     @ParameterizedTest
     @MethodSource("answers")
@@ -86,7 +95,7 @@ class EverySourceTest {
         endpoint.source().credentials().keySet().forEach(key -> credentials.put(key, "secret of " + key));
         Access.Open access = new Access.Open("paydirt/test", credentials, Optional.empty());
 
-        Request request = endpoint.request(AWKWARD, PagePosition.START, access, Small.TIMESTAMP);
+        Request request = endpoint.firstRequest(AWKWARD, access, Small.TIMESTAMP);
 
         List<String> lines =
                 new ArrayList<>(List.of(request.toString(), request.uri().toString()));

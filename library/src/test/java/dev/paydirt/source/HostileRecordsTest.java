@@ -67,8 +67,12 @@ class HostileRecordsTest {
         for (int round = 0; round < 400; round++) {
             JsonNode root = JSON.readTree(record);
             List<Runnable> places = new ArrayList<>();
-            JsonNode records = root.path("results").isArray() ? root.path("results") : root.path("jobs");
-            places(records.isMissingNode() ? root : records.path(0), places);
+            JsonNode records = Stream.of("results", "jobs", "hits")
+                    .map(root::path)
+                    .filter(JsonNode::isArray)
+                    .findFirst()
+                    .orElse(root);
+            places(records.isArray() ? records.path(0) : records, places);
             places.get(random.nextInt(places.size())).run();
             String hostile = HOSTILE.get(random.nextInt(HOSTILE.size()));
 

@@ -175,7 +175,7 @@ class PageReaderTest {
 
         assertThatThrownBy(() -> Sources.endpoint(own))
                 .isInstanceOf(Refused.class)
-                .hasMessageStartingWith("sources/small.yaml: posting is not a jq expression: ");
+                .hasMessageStartingWith("s.yaml:3:10: posting is not a jq expression: ");
     }
 
     @Test

@@ -19,11 +19,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// One answer of a source in the test resources: `<source>/<case>.json` or `.jsonl`, with the settings of
+/// One answer of a source in the test resources: `<source>/<case>.json`, `.jsonl`, `.csv` or `.html`, with the settings
+/// of
 /// `<case>.settings` where there is such a file, and what must be read in it in `<case>.expected.jsonl`.
 record SavedAnswer(Path file) {
     static final Timestamp TIMESTAMP = Timestamp.of("2025-11-24T02-00-00Z");
     private static final String EXPECTED = ".expected.jsonl";
+    private static final String COMPLETED = ".completed.jsonl";
+    private static final Access.Open OPEN = new Access.Open("paydirt/test", Map.of("key", "k"), Optional.empty());
 
     static Path folder() {
         try {
@@ -50,7 +53,8 @@ record SavedAnswer(Path file) {
 
     private static boolean isAnswer(Path file) {
         String name = file.toString();
-        return (name.endsWith(".json") || name.endsWith(".jsonl")) && !name.endsWith(EXPECTED);
+        boolean result = name.endsWith(EXPECTED) || name.endsWith(COMPLETED);
+        return Stream.of(".json", ".jsonl", ".csv", ".html").anyMatch(name::endsWith) && !result;
     }
 
     String source() {
@@ -88,6 +92,39 @@ record SavedAnswer(Path file) {
         }
         return Sources.endpoint(new SourceChoice(
                 source(), source(), Optional.empty(), settings, Optional.empty(), files, false, false, "test"));
+    }
+
+    String expectedCompleted() throws IOException {
+        return Files.exists(beside(COMPLETED)) ? Files.readString(beside(COMPLETED)) : "";
+    }
+
+    /// The lines of the postings for which there is a detail, each with it.
+    String completed() throws IOException {
+        Path folder = beside(".details");
+        if (!Files.exists(folder)
+                || !(asking().reader(TIMESTAMP).read(body(), "the answer", Optional.of("acme"))
+                        instanceof Page.Listing listing)) {
+            return "";
+        }
+        StringBuilder lines = new StringBuilder();
+        for (Page.Reading reading : listing.records()) {
+            if (reading instanceof Page.Reading.Read read && read.detail().isPresent()) {
+                lines.append(completed(read.detail().get(), folder)).append('\n');
+            }
+        }
+        return lines.toString();
+    }
+
+    private static String completed(Detail detail, Path folder) throws IOException {
+        String path = detail.request(OPEN).orElseThrow().uri().getPath();
+        Path file = folder.resolve(path.substring(path.lastIndexOf('/') + 1) + ".json");
+        if (!Files.exists(file)) {
+            return said("asked for", path);
+        }
+        return switch (detail.read(Files.readAllBytes(file), "the detail")) {
+            case Detail.Told.Fields fields -> line(detail.completed(fields.json()));
+            case Detail.Told.Unusable unusable -> said("unusable", unusable.reason());
+        };
     }
 
     /// What an answer of this source says, a line a record.

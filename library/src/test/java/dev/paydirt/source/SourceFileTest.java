@@ -19,14 +19,18 @@ class SourceFileTest {
             pagging: {style: one}                                    | 11: the key 'pagging' is not known here; did you mean 'paging'?
             read: everything                                         | 6: read is 'everything'; expected files or search or whole
             request: {path: /jobs, query: {q: '{keywrd}'}}           | 7: nothing is called {keywrd}; did you mean 'keyword'?
-            request: {path: /jobs, headers: {X: '{tken}'}}           | 7: nothing is called {tken}; known are cursor, keyword, location, offset, page, page-size, paid-only, posted-since, posted-within-days, radius, remote, salary, salary-to, unpaid-too
+            request: {path: /jobs, headers: {X: '{tken}'}}           | 7: nothing is called {tken}; known are cursor, keyword, keyword-any, keyword-excluded, keyword-phrase, keyword-words, location, offset, page, page-size, paid-only, posted-since, posted-within-days, radius, radius-miles, remote, salary, salary-by-25000, salary-to, unpaid-too
             request: {query: {q: x}}                                 | 7: the key 'path' is missing here
             request: {path: /jobs, method: PUT}                      | 7: method is 'PUT'; expected GET or POST
-            answer: {format: xml}                                    | 8: format is 'xml'; expected json or jsonl
+            answer: {format: xml}                                    | 8: format is 'xml'; expected csv or json or json-ld or jsonl or sitemap
             filters: {keywords: server}                              | 9: keywords is 'keywords'; expected a filter such as keyword, location or salary
-            filters: {keyword: them}                                 | 9: keyword is 'them'; expected server or us
+            filters: {keyword: them}                                 | 9: keyword is 'them'; expected both or server or us
             limits: {rat: 5 per 1s}                                  | 11: the key 'rat' is not known here; did you mean 'rate'?
             limits: {rate: '{rate} per 1s'}                          | 11: nothing is called {rate}
+            posting: '{position: .t'                                 | 10: posting is not a jq expression
+            understands: [poetry]                                    | 11: understands is 'poetry'; expected alternatives or exclusions or phrases
+            each: {as: board}                                        | 11: the key 'of' is missing here
+            request: {path: /jobs, body: a, json: {b: c}}            | 7: a request has either 'body' or 'json'; take one of them out
             settings: {keyword: {meaning: x}}                        | 11: 'keyword' is what {keyword} stands for in every query; choose another name
             settings: {board: {one-of: [a]}}                         | 11: the key 'meaning' is missing here
             credentials: {page: {env: X, from: y}}                   | 11: 'page' is what {page} stands for in every query; choose another name

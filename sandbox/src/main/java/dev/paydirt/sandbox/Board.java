@@ -14,19 +14,24 @@ final class Board {
 
     private final SandboxSettings settings;
     private final Universe universe;
+    private final AdzunaDialect adzuna;
+    private final GreenhouseDialect greenhouse;
     private final Recent<Search, Listing> listings;
     private final Recent<Page, byte[]> pages;
 
     Board(SandboxSettings settings) {
         this.settings = settings;
         this.universe = Universe.of(settings);
+        this.adzuna = new AdzunaDialect(universe);
+        this.greenhouse = new GreenhouseDialect(universe);
         this.listings = new Recent<>(LISTINGS_KEPT, search -> Listing.of(universe.found(search)));
         this.pages = new Recent<>(PAGES_KEPT, page -> page.render(listings.get(page.search()), settings));
     }
 
     /// Whether an address asks for postings: only those meet rates, delays and faults.
     static boolean holdsPostings(URI address) {
-        return address.getPath().equals("/search") || isDetail(address.getPath());
+        String path = address.getPath();
+        return path.equals("/search") || isDetail(path) || AdzunaDialect.speaks(path) || GreenhouseDialect.speaks(path);
     }
 
     /// Whether a path is that of a single posting.
@@ -38,6 +43,12 @@ final class Board {
         String path = address.getPath();
         if (path.equals("/search")) {
             return search(Optional.ofNullable(address.getRawQuery()));
+        }
+        if (AdzunaDialect.speaks(path)) {
+            return adzuna.answer(address);
+        }
+        if (GreenhouseDialect.speaks(path)) {
+            return greenhouse.answer(address);
         }
         if (isDetail(path)) {
             String id = path.substring(ONE_JOB.length());
@@ -71,6 +82,9 @@ final class Board {
                 "search",
                 "/search?q=&where=&salary_min=&salary_max=&paid_only=&remote=&page=1&per_page=" + settings.pageSize());
         about.put("posting", "/jobs/{id}");
+        about.put("adzuna", "/adzuna/v1/api/jobs/us/search/1?what=&where=");
+        about.put("greenhouse", "/greenhouse/v1/boards/{board}/jobs?content=true&pay_transparency=true");
+        about.putPOJO("boards", greenhouse.largest(20));
         about.put("truth", "POST a plan to /truth");
         about.put("arrivals", "/arrivals");
         return about;

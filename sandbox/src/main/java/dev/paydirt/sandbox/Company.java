@@ -28,6 +28,11 @@ record Company(String name, String industries, String trade, String logo) {
         return new Company(name, kind.get(1), kind.get(2), "https://board.example/logos/" + slug(name) + ".png");
     }
 
+    /// What an address calls it.
+    String slug() {
+        return slug(name);
+    }
+
     private static String slug(String name) {
         return String.join("-", Words.of(name)).toLowerCase(Locale.ROOT);
     }

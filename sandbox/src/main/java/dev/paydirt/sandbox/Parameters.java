@@ -25,14 +25,19 @@ final class Parameters {
     /// @param query as it stands in the address, still encoded
     /// @throws IllegalArgumentException for a name that is unknown or there twice, and for a broken encoding
     static Parameters of(Optional<String> query) {
+        return of(query, KNOWN);
+    }
+
+    /// The same, where other names are known.
+    static Parameters of(Optional<String> query, Set<String> known) {
         Map<String, String> values = new LinkedHashMap<>();
         for (String part : WordList.cells(query.orElse(""), '&')) {
             if (!part.isEmpty()) {
                 int equals = part.indexOf('=');
                 String name = decoded(equals < 0 ? part : part.substring(0, equals));
-                if (!KNOWN.contains(name)) {
+                if (!known.contains(name)) {
                     throw new IllegalArgumentException(
-                            "no parameter is called '" + name + "'; known are " + String.join(", ", KNOWN));
+                            "no parameter is called '" + name + "'; known are " + String.join(", ", known));
                 }
                 if (values.put(name, equals < 0 ? "" : decoded(part.substring(equals + 1))) != null) {
                     throw new IllegalArgumentException("the parameter " + name + " is there twice");
@@ -70,7 +75,7 @@ final class Parameters {
         };
     }
 
-    private OptionalLong number(String name, long least, long most) {
+    OptionalLong number(String name, long least, long most) {
         String text = value(name);
         if (text.isEmpty()) {
             return OptionalLong.empty();
@@ -84,7 +89,7 @@ final class Parameters {
         return OptionalLong.of(number);
     }
 
-    private String value(String name) {
+    String value(String name) {
         return values.getOrDefault(name, "");
     }
 }
