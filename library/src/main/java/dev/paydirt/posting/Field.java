@@ -57,6 +57,11 @@ record Field(byte[] line, int nameStart, int nameEnd, int start, int end) {
         };
     }
 
+    /// The value as it stands in the line.
+    String written() {
+        return new String(line, start, end - start, StandardCharsets.UTF_8);
+    }
+
     /// Whether this is a number above zero. Told from its digits: `1e99999999999` is one too, and fits into no type.
     boolean isPositive() {
         boolean digits = false;
