@@ -2,7 +2,6 @@ package dev.paydirt.consolidate;
 
 import dev.paydirt.Refused;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,7 +12,8 @@ import java.util.Optional;
 /// @param output is there whole or not at all; one that stood there is replaced
 /// @param ledgers a folder for `rejected.jsonl` and `duplicates.jsonl`, made when it is not there; empty for none
 /// @param merge whether the line that stands takes over what it lacks from those that go
-public record PlainFiles(List<Path> inputs, Path output, Optional<Path> ledgers, boolean merge) {
+/// @param memory bytes for what is kept of the lines; with more, it goes to files beside the output
+public record PlainFiles(List<Path> inputs, Path output, Optional<Path> ledgers, boolean merge, long memory) {
     public PlainFiles {
         inputs = List.copyOf(inputs);
     }
@@ -26,15 +26,15 @@ public record PlainFiles(List<Path> inputs, Path output, Optional<Path> ledgers,
         check();
         try (var data = new WholeFile(output)) {
             if (ledgers.isEmpty()) {
-                ConsolidationResult result =
-                        consolidate(data, OutputStream.nullOutputStream(), OutputStream.nullOutputStream());
+                ConsolidationResult result = consolidate(Outputs.dataAlone(output.toString(), data.out()));
                 data.publish();
                 return result;
             }
             Files.createDirectories(ledgers.get());
             try (var rejected = new WholeFile(rejected(ledgers.get()));
                     var duplicates = new WholeFile(duplicates(ledgers.get()))) {
-                ConsolidationResult result = consolidate(data, rejected.out(), duplicates.out());
+                ConsolidationResult result =
+                        consolidate(new Outputs(output.toString(), data.out(), rejected.out(), duplicates.out()));
                 data.publish();
                 rejected.publish();
                 duplicates.publish();
@@ -43,12 +43,12 @@ public record PlainFiles(List<Path> inputs, Path output, Optional<Path> ledgers,
         }
     }
 
-    private ConsolidationResult consolidate(WholeFile data, OutputStream rejected, OutputStream duplicates)
-            throws IOException {
+    private ConsolidationResult consolidate(Outputs outputs) throws IOException {
         List<Input> named =
                 inputs.stream().map(path -> new Input(path.toString(), path)).toList();
-        return new Consolidator(merge)
-                .consolidate(named, new Outputs(output.toString(), data.out(), rejected, duplicates));
+        try (var scratch = new Scratch(output.toAbsolutePath().resolveSibling(""))) {
+            return new Consolidator(merge, memory, scratch).consolidate(named, outputs);
+        }
     }
 
     private void check() throws IOException {

@@ -71,7 +71,7 @@ public final class RunConsolidation {
                 facts.requirement());
     }
 
-    private static Merged merge(Store store, RunFacts facts, FoundBatches batches) throws IOException {
+    private Merged merge(Store store, RunFacts facts, FoundBatches batches) throws IOException {
         String run = facts.timestamp().toString();
         String dataKey = Layout.consolidated(run);
         try (Draft data = store.draft(dataKey);
@@ -83,7 +83,7 @@ public final class RunConsolidation {
                 ledger.gone(report.gone());
             }
             var outputs = new Outputs(dataKey, data.out(), rejected.out(), duplicates.out());
-            ConsolidationResult result = new Consolidator(facts.merge()).consolidate(batches.inputs(), outputs);
+            ConsolidationResult result = consolidate(batches.inputs(), outputs, facts.merge());
             if (result.lines() != batches.lines()) {
                 throw new IOException("a batch of run " + run + " was changed while it was being consolidated: "
                         + "consolidate again");
@@ -92,6 +92,12 @@ public final class RunConsolidation {
             rejected.publish();
             duplicates.publish();
             return new Merged(result, stored);
+        }
+    }
+
+    private ConsolidationResult consolidate(List<Input> inputs, Outputs outputs, boolean merge) throws IOException {
+        try (var room = new Scratch(scratch)) {
+            return new Consolidator(merge, Memory.ofMachine(), room).consolidate(inputs, outputs);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.paydirt.consolidate;
 import dev.paydirt.store.Disk;
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
@@ -26,7 +27,25 @@ final class WholeFile implements Closeable {
                 "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
         this.channel = FileChannel.open(
                 part, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
-        this.out = new BufferedOutputStream(Channels.newOutputStream(channel), 64 * 1024);
+        this.out = Compression.of(target.getFileName().toString())
+                .packing(new Unclosed(new BufferedOutputStream(Channels.newOutputStream(channel), 64 * 1024)));
+    }
+
+    /// The channel is still needed after the last byte.
+    private static final class Unclosed extends FilterOutputStream {
+        Unclosed(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            out.write(bytes, from, length);
+        }
+
+        @Override
+        public void close() throws IOException {
+            flush();
+        }
     }
 
     OutputStream out() {
@@ -34,7 +53,7 @@ final class WholeFile implements Closeable {
     }
 
     void publish() throws IOException {
-        out.flush();
+        out.close();
         channel.force(true);
         channel.close();
         Disk.REAL.move(part, target);

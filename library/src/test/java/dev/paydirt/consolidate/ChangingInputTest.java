@@ -77,7 +77,7 @@ class ChangingInputTest {
             }
         };
         var data = new ByteArrayOutputStream();
-        new Consolidator(true)
+        Trial.consolidator(true)
                 .consolidate(List.of(input), new Outputs("out", data, between, OutputStream.nullOutputStream()));
         return data.toString(StandardCharsets.UTF_8);
     }

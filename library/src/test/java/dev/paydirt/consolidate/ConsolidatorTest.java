@@ -57,8 +57,8 @@ class ConsolidatorTest {
         Input salary = file(folder, "a.jsonl", posting("1", SALARY));
         Input company = file(folder, "b.jsonl", posting("1", "\"company\":\"Acme\""));
 
-        Trial merged = Trial.of(new Consolidator(true), List.of(salary, company));
-        Trial kept = Trial.of(new Consolidator(false), List.of(salary, company));
+        Trial merged = Trial.of(Trial.consolidator(true), List.of(salary, company));
+        Trial kept = Trial.of(Trial.consolidator(false), List.of(salary, company));
 
         assertThat(merged.data()).contains(SALARY).contains("Acme");
         assertThat(kept.lines()).containsExactly(posting("1", SALARY));

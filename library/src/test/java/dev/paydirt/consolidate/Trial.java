@@ -13,7 +13,11 @@ import java.util.List;
 /// One consolidation in memory, and all that came out of it.
 record Trial(ConsolidationResult result, String data, String rejected, String duplicates) {
     static Trial of(List<Input> inputs) throws IOException {
-        return of(new Consolidator(true), inputs);
+        return of(Trial.consolidator(true), inputs);
+    }
+
+    static Consolidator consolidator(boolean merge) {
+        return new Consolidator(merge, 1L << 30, new Scratch(Path.of(System.getProperty("java.io.tmpdir"))));
     }
 
     static Trial of(Consolidator consolidator, List<Input> inputs) throws IOException {
@@ -23,6 +27,13 @@ record Trial(ConsolidationResult result, String data, String rejected, String du
         ConsolidationResult result =
                 consolidator.consolidate(inputs, new Outputs("out.jsonl", data, rejected, duplicates));
         return new Trial(result, text(data), text(rejected), text(duplicates));
+    }
+
+    /// The data of a consolidation that explains nothing.
+    static String dataAlone(Consolidator consolidator, List<Input> inputs) throws IOException {
+        var data = new ByteArrayOutputStream();
+        consolidator.consolidate(inputs, Outputs.dataAlone("out.jsonl", data));
+        return text(data);
     }
 
     /// A file in a folder, called in ledgers by its name.
