@@ -4,6 +4,7 @@ import dev.paydirt.Refused;
 import dev.paydirt.api.Handover;
 import dev.paydirt.api.Paydirt;
 import dev.paydirt.consolidate.ConsolidationResult;
+import dev.paydirt.consolidate.Memory;
 import dev.paydirt.consolidate.PlainFiles;
 import dev.paydirt.plan.Batch;
 import dev.paydirt.plan.Plan;
@@ -55,6 +56,13 @@ final class ConsolidateCommand implements Callable<Integer> {
             description = "folders that jobs left: of each batch the highest attempt is taken into the store first")
     private @Nullable Path artifacts;
 
+    @Option(
+            names = "--max-memory",
+            paramLabel = "SIZE",
+            description =
+                    "with files: memory to use, such as 256m or 2g; what has no room goes to disk (default: a quarter)")
+    private @Nullable String maxMemory;
+
     @Mixin
     private RunOptions run;
 
@@ -75,9 +83,13 @@ final class ConsolidateCommand implements Callable<Integer> {
                     "files are brought together with both the files and -o: paydirt consolidate a.jsonl b.jsonl -o out.jsonl");
         }
         ConsolidationResult counts =
-                new PlainFiles(files, output, Optional.ofNullable(ledgers), result.merge()).consolidate();
+                new PlainFiles(files, output, Optional.ofNullable(ledgers), result.merge(), memory()).consolidate();
         wiring.out().println(result.json() ? json(counts) : words(counts, output));
         return Exit.OK.code();
+    }
+
+    private long memory() {
+        return maxMemory == null ? Memory.ofMachine() : Memory.within(Memory.bytes(maxMemory));
     }
 
     private static String words(ConsolidationResult counts, Path output) {
