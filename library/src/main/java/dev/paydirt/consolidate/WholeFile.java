@@ -3,7 +3,6 @@ package dev.paydirt.consolidate;
 import dev.paydirt.store.Disk;
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
@@ -28,24 +27,8 @@ final class WholeFile implements Closeable {
         this.channel = FileChannel.open(
                 part, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
         this.out = Compression.of(target.getFileName().toString())
-                .packing(new Unclosed(new BufferedOutputStream(Channels.newOutputStream(channel), 64 * 1024)));
-    }
-
-    /// The channel is still needed after the last byte.
-    private static final class Unclosed extends FilterOutputStream {
-        Unclosed(OutputStream out) {
-            super(out);
-        }
-
-        @Override
-        public void write(byte[] bytes, int from, int length) throws IOException {
-            out.write(bytes, from, length);
-        }
-
-        @Override
-        public void close() throws IOException {
-            flush();
-        }
+                .packing(new EarlySync(
+                        new BufferedOutputStream(Channels.newOutputStream(channel), 64 * 1024), channel));
     }
 
     OutputStream out() {
