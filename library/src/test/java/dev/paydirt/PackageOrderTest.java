@@ -28,7 +28,8 @@ class PackageOrderTest {
             entry("source", Set.of("document", "query", "posting", "fetch", "run")),
             entry("plan", Set.of("document", "query", "source", "fetch", "run")),
             entry("collect", Set.of("plan", "query", "source", "fetch", "posting", "store", "run")),
-            entry("consolidate", Set.of("posting", "store", "run")),
+            entry("near", Set.of()),
+            entry("consolidate", Set.of("near", "posting", "store", "run")),
             entry("report", Set.of("posting", "run")),
             entry(
                     "api",

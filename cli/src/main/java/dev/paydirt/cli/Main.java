@@ -57,6 +57,9 @@ public final class Main {
         all.put("retry", () -> new RetryCommand(wiring));
         all.put("status", () -> new StatusCommand(wiring));
         all.put("report", () -> new ReportCommand(wiring));
+        all.put("explain", () -> new ExplainCommand(wiring));
+        all.put("export", () -> new ExportCommand(wiring));
+        all.put("prune", () -> new PruneCommand(wiring));
         all.put("sources", () -> new SourcesCommand(wiring));
         all.put("salary", () -> new SalaryCommand(wiring));
         all.put("sandbox", () -> new SandboxCommand(wiring));

@@ -2,6 +2,9 @@ package dev.paydirt.cli;
 
 import dev.paydirt.api.Paydirt;
 import dev.paydirt.consolidate.Consolidation;
+import dev.paydirt.consolidate.ConsolidationSettings;
+import dev.paydirt.consolidate.Memory;
+import dev.paydirt.consolidate.Near;
 import dev.paydirt.plan.Plan;
 import dev.paydirt.run.RecordFile;
 import dev.paydirt.run.Requirement;
@@ -10,6 +13,7 @@ import dev.paydirt.run.Status;
 import dev.paydirt.store.StoreException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /// What becomes of a run's batches, and how the result is told.
@@ -35,6 +39,19 @@ final class ResultOptions {
                     "tell a job of GitHub Actions what was not had; a partial run is a warning there and no failure")
     private boolean github;
 
+    @Option(
+            names = "--near",
+            paramLabel = "HOW",
+            description = "postings that are one job under several identities: mark them, drop all but the best, or off "
+                    + "(default: mark; off for plain files)")
+    private @Nullable String near;
+
+    @Option(
+            names = "--max-memory",
+            paramLabel = "SIZE",
+            description = "memory to use, 256m or 2g; what has no room goes to disk (default: a quarter of the machine's)")
+    private @Nullable String maxMemory;
+
     @Option(names = "--json", description = "print the run record")
     private boolean json;
 
@@ -42,8 +59,12 @@ final class ResultOptions {
         return Requirement.parse(require);
     }
 
-    boolean merge() {
-        return !noMerge;
+    /// @param unsaid what becomes of near duplicates when nobody says it
+    ConsolidationSettings settings(Near unsaid) {
+        return new ConsolidationSettings(
+                !noMerge,
+                near == null ? unsaid : Near.of(near),
+                maxMemory == null ? Memory.ofMachine() : Memory.within(Memory.bytes(maxMemory)));
     }
 
     boolean json() {
@@ -53,7 +74,7 @@ final class ResultOptions {
     /// Consolidates the run, tells the result and gives the exit code.
     Exit conclude(Wiring wiring, Paydirt paydirt, Plan plan, String engine, String place) throws IOException {
         Requirement requirement = requirement();
-        return switch (paydirt.consolidate(plan, engine, requirement, merge(), accept)) {
+        return switch (paydirt.consolidate(plan, engine, requirement, settings(Near.MARK), accept)) {
             case Consolidation.Published published -> {
                 published.notices().forEach(notice -> wiring.err().println("notice: " + Printable.of(notice)));
                 tell(wiring, published.record(), place);

@@ -2,7 +2,11 @@ package dev.paydirt.consolidate;
 
 import dev.paydirt.posting.LineReading;
 import dev.paydirt.posting.LineReading.Secret;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.function.Supplier;
@@ -14,17 +18,12 @@ import java.util.function.Supplier;
 /// byte order and then by content, so the order of the arguments changes nothing; and consolidating the result again
 /// gives the same bytes.
 public final class Consolidator {
-    private final boolean merge;
-    private final long memory;
+    private final ConsolidationSettings settings;
     private final Scratch scratch;
 
-    /// @param merge whether the line that stands takes over what it lacks from those that go; else it is written as it
-    ///     came
-    /// @param memory bytes for what is kept of the lines
-    /// @param scratch for what has no room there, and for copies of what is compressed
-    Consolidator(boolean merge, long memory, Scratch scratch) {
-        this.merge = merge;
-        this.memory = memory;
+    /// @param scratch for what has no room in memory, and for copies of what is packed
+    Consolidator(ConsolidationSettings settings, Scratch scratch) {
+        this.settings = settings;
         this.scratch = scratch;
     }
 
@@ -36,14 +35,36 @@ public final class Consolidator {
         Secret secret = Secret.of(new SecureRandom());
         Supplier<LineReading> readings = () -> new LineReading(secret);
         try (var open = new OpenInputs(scratch);
-                var groups = new LineGroups(merge || outputs.explains(), memory, scratch)) {
+                var groups = new LineGroups(settings.merge() || outputs.explains(), settings.memory(), scratch)) {
             List<OpenInput> inOrder = open.open(inputs);
             var first = new FirstPass(inOrder, new Ledger(outputs.rejected(), outputs.duplicates()), groups, readings);
             first.read();
-            var second = new SecondPass(inOrder, outputs, merge, readings);
+            NearDecisions near = near(inOrder, groups, outputs, readings);
+            var second = new SecondPass(inOrder, outputs, settings.merge(), near, readings);
             second.write(groups);
-            long duplicates = first.lines() - first.rejected() - second.unique();
-            return new ConsolidationResult(second.unique(), duplicates, first.rejected(), second.withSalary());
+            long duplicates = first.lines() - first.rejected() - second.unique() - near.dropped();
+            return new ConsolidationResult(
+                    second.unique(), duplicates, near.dropped(), first.rejected(), second.withSalary());
+        }
+    }
+
+    /// Which of the lines that stand are one job can only be told when they stand, so they are first written to a
+    /// file of our own.
+    private NearDecisions near(
+            List<OpenInput> inputs, LineGroups groups, Outputs outputs, Supplier<LineReading> readings)
+            throws IOException {
+        if (settings.near() == Near.OFF) {
+            return NearDecisions.NONE;
+        }
+        Path standing = scratch.file("standing");
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(standing))) {
+            var lines = Outputs.dataAlone(outputs.name(), out);
+            new SecondPass(inputs, lines, settings.merge(), NearDecisions.NONE, readings).write(groups);
+        }
+        try (var lines = new OpenInput(new Input(standing.toString(), standing), scratch)) {
+            return new NearPass(lines, settings.near(), outputs.name(), readings).decide(outputs.groups());
+        } finally {
+            Files.delete(standing);
         }
     }
 }

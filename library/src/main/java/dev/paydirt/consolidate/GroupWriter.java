@@ -15,25 +15,30 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /// Decides groups and lays out what is to be written of them. Used again and again, by one thread at a time.
 final class GroupWriter {
+    private static final String NEAR_DUPLICATE = "near duplicate";
+
     private final List<OpenInput> inputs;
     private final Outputs outputs;
     private final boolean merge;
+    private final NearDecisions near;
     private final LineBytes lines;
     private final LineReading reading;
     private final ByteArrayOutputStream data = new ByteArrayOutputStream(1 << 20);
     private final ByteArrayOutputStream ledger = new ByteArrayOutputStream();
-    private long before;
+    private long line;
     private long unique;
     private long withSalary;
 
-    GroupWriter(List<OpenInput> inputs, Outputs outputs, boolean merge, LineReading reading) {
+    GroupWriter(List<OpenInput> inputs, Outputs outputs, boolean merge, NearDecisions near, LineReading reading) {
         this.inputs = inputs;
         this.outputs = outputs;
         this.merge = merge;
+        this.near = near;
         this.lines = new LineBytes(inputs);
         this.reading = reading;
     }
@@ -42,16 +47,19 @@ final class GroupWriter {
     void write(long before, List<List<LineAt>> groups) throws IOException {
         data.reset();
         ledger.reset();
-        this.before = before;
+        line = before;
         unique = 0;
         withSalary = 0;
         for (List<LineAt> group : groups) {
-            unique++;
-            if (group.size() == 1) {
+            Optional<NearDecisions.Standing> other = near.dropped(line);
+            if (other.isPresent()) {
+                drop(group, other.get());
+            } else if (group.size() == 1) {
                 only(group.getFirst());
             } else {
                 best(group);
             }
+            line++;
         }
     }
 
@@ -71,11 +79,20 @@ final class GroupWriter {
         return ledger;
     }
 
-    private void only(LineAt line) throws IOException {
-        lines.read(line);
-        data.write(lines.bytes(), lines.from(), line.length());
+    private void only(LineAt only) throws IOException {
+        lines.read(only);
+        stand(lines.bytes(), lines.from(), only.length(), only.facts().salary());
+    }
+
+    private void stand(byte[] bytes, int from, int length, boolean salary) {
+        if (near.near() == Near.MARK) {
+            GroupTail.write(data, bytes, from, from + length, near.group(line));
+        } else {
+            data.write(bytes, from, length);
+        }
         data.write('\n');
-        withSalary += line.facts().salary() ? 1 : 0;
+        unique++;
+        withSalary += salary ? 1 : 0;
     }
 
     private void best(List<LineAt> group) throws IOException {
@@ -89,9 +106,8 @@ final class GroupWriter {
             return;
         }
         PostingLine stands = merged(best, others);
-        data.writeBytes(stands.bytes());
-        data.write('\n');
-        withSalary += stands.hasSalary() ? 1 : 0;
+        byte[] bytes = stands.bytes();
+        stand(bytes, 0, bytes.length, stands.hasSalary());
         explain(best, others);
     }
 
@@ -136,18 +152,27 @@ final class GroupWriter {
     }
 
     private void explain(LineAt best, List<LineAt> others) throws IOException {
-        if (!outputs.explains()) {
-            return;
+        if (outputs.explains()) {
+            LineNames names = names(best);
+            Identity identity = names.identity();
+            var standing = new Duplicate.Line(outputs.name() + ":" + near.number(line), names.jobUrl());
+            gone(others, identity.value(), identity.rule().words(), standing);
         }
-        LineNames names = names(best);
-        var standing = new Duplicate.Line(outputs.name() + ":" + (before + unique), names.jobUrl());
-        Identity identity = names.identity();
-        for (LineAt other : others) {
+    }
+
+    /// The lines of a posting for which one of another posting stands.
+    private void drop(List<LineAt> group, NearDecisions.Standing other) throws IOException {
+        if (outputs.explains()) {
+            var standing = new Duplicate.Line(outputs.name() + ":" + near.number(other.line()), other.jobUrl());
+            gone(group, other.group(), NEAR_DUPLICATE, standing);
+        }
+    }
+
+    private void gone(List<LineAt> lines, String identity, String rule, Duplicate.Line standing) throws IOException {
+        for (LineAt each : lines) {
             var gone = new Duplicate.Line(
-                    inputs.get(other.input()).name() + ":" + other.number(),
-                    names(other).jobUrl());
-            ledger.writeBytes(RecordFile.writeLine(
-                    new Duplicate(identity.value(), identity.rule().words(), gone, standing)));
+                    inputs.get(each.input()).name() + ":" + each.number(), names(each).jobUrl());
+            ledger.writeBytes(RecordFile.writeLine(new Duplicate(identity, rule, gone, standing)));
             ledger.write('\n');
         }
     }

@@ -42,6 +42,8 @@ final class LineGroups implements Closeable {
         }
     }
 
+    /// May be asked again.
+    ///
     /// Every group's lines in the order in which they were added; the first one decided the group's place. Of lines
     /// that are not all kept the best comes first.
     void inOrder(Taker taker) throws IOException {

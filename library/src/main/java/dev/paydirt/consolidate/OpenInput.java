@@ -43,18 +43,32 @@ final class OpenInput implements Closeable {
         return Channels.newInputStream(channel.position(0));
     }
 
+    /// The bytes of a line.
+    byte[] read(long offset, int length) throws IOException {
+        byte[] bytes = new byte[length];
+        if (read(offset, bytes, length) < length) {
+            throw changed();
+        }
+        return bytes;
+    }
+
     /// Reads a line, and what follows it as long as there is room for it.
     ///
     /// @param most at least the line's length
     /// @return how many bytes were read: at least the line's length
     int read(LineAt line, byte[] into, int most) throws IOException {
+        int read = read(line.offset(), into, most);
+        if (read < line.length()) {
+            throw changed();
+        }
+        return read;
+    }
+
+    private int read(long offset, byte[] into, int most) throws IOException {
         ByteBuffer bytes = ByteBuffer.wrap(into, 0, most);
         int read = 0;
         while (bytes.hasRemaining() && read >= 0) {
-            read = lines.read(bytes, line.offset() + bytes.position());
-        }
-        if (bytes.position() < line.length()) {
-            throw changed();
+            read = lines.read(bytes, offset + bytes.position());
         }
         return bytes.position();
     }

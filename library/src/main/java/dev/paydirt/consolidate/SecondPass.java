@@ -15,6 +15,7 @@ final class SecondPass {
     private final Outputs outputs;
     private final List<OpenInput> inputs;
     private final boolean merge;
+    private final NearDecisions near;
     private final Supplier<LineReading> newReading;
     private final ConcurrentLinkedQueue<GroupWriter> idle = new ConcurrentLinkedQueue<>();
     private List<List<LineAt>> portion = new ArrayList<>();
@@ -28,10 +29,11 @@ final class SecondPass {
     /// @param before how many came before them
     private record Portion(long before, List<List<LineAt>> groups) {}
 
-    SecondPass(List<OpenInput> inputs, Outputs outputs, boolean merge, Supplier<LineReading> newReading) {
+    SecondPass(List<OpenInput> inputs, Outputs outputs, boolean merge, NearDecisions near, Supplier<LineReading> newReading) {
         this.inputs = inputs;
         this.outputs = outputs;
         this.merge = merge;
+        this.near = near;
         this.newReading = newReading;
     }
 
@@ -69,7 +71,7 @@ final class SecondPass {
 
     private GroupWriter decided(Portion portion) throws IOException {
         GroupWriter found = idle.poll();
-        GroupWriter writer = found == null ? new GroupWriter(inputs, outputs, merge, newReading.get()) : found;
+        GroupWriter writer = found == null ? new GroupWriter(inputs, outputs, merge, near, newReading.get()) : found;
         writer.write(portion.before(), portion.groups());
         return writer;
     }

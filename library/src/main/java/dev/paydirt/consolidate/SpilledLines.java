@@ -82,6 +82,7 @@ final class SpilledLines implements Closeable {
         private final Path groups;
         private Optional<DataOutputStream> out = Optional.empty();
         private DataInputStream in = new DataInputStream(DataInputStream.nullInputStream());
+        private boolean sorted;
         private long order;
         private List<LineAt> group = List.of();
 
@@ -103,6 +104,11 @@ final class SpilledLines implements Closeable {
             if (out.isEmpty()) {
                 return;
             }
+            in.close();
+            if (sorted) {
+                in = reader(groups);
+                return;
+            }
             out.get().close();
             var orders = new LongColumn();
             try (var read = reader(lines)) {
@@ -115,17 +121,18 @@ final class SpilledLines implements Closeable {
                     lineOrder = nextLong(read);
                 }
             }
-            try (var sorted = writer(groups)) {
+            try (var written = writer(groups)) {
                 for (int number = 0; number < table.groups(); number++) {
                     List<LineAt> members = table.group(number);
-                    sorted.writeLong(orders.get(number));
-                    sorted.writeInt(members.size());
+                    written.writeLong(orders.get(number));
+                    written.writeInt(members.size());
                     for (LineAt member : members) {
-                        write(member, sorted);
+                        write(member, written);
                     }
                 }
             }
             Files.delete(lines);
+            sorted = true;
             in = reader(groups);
         }
 

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 final class Fingerprints {
     private static final int URL = 1;
     private static final int SOURCE_ID = 2;
+    private static final int TEXT = 3;
     private static final int NO_UTF8 = 4;
     private static final String URL_PREFIX = "url:";
 
@@ -24,6 +25,10 @@ final class Fingerprints {
             case SOURCE_ID -> of(SOURCE_ID, identity.value());
             case CANONICAL_URL -> of(URL, identity.value().substring(URL_PREFIX.length()));
         };
+    }
+
+    Fingerprint ofText(String text) {
+        return of(TEXT, text);
     }
 
     /// The fingerprint of an address that is canonical already.

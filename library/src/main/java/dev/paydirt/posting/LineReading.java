@@ -1,5 +1,6 @@
 package dev.paydirt.posting;
 
+import dev.paydirt.posting.LineFacts.Fingerprint;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Optional;
@@ -32,6 +33,11 @@ public final class LineReading {
     /// After the closing brace of the line that was glanced at.
     public int stop() {
         return glance.stop();
+    }
+
+    /// The fingerprint of any text.
+    public Fingerprint fingerprint(String text) {
+        return fingerprints.ofText(text);
     }
 
     /// The facts of any line.

@@ -149,7 +149,7 @@ class ConsolidatorTest {
     void nothingGivesNothing() throws IOException {
         Trial trial = Trial.of(List.of(file(folder, "a.jsonl")));
 
-        assertThat(trial).isEqualTo(new Trial(new ConsolidationResult(0, 0, 0, 0), "", "", ""));
+        assertThat(trial).isEqualTo(new Trial(new ConsolidationResult(0, 0, 0, 0), "", "", "", ""));
         assertThat(Trial.of(List.of())).isEqualTo(trial);
     }
 

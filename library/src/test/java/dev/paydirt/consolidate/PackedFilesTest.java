@@ -72,7 +72,7 @@ class PackedFilesTest {
 
     private Path written(Path input, String output) throws IOException {
         Path out = folder.resolve(output);
-        new PlainFiles(List.of(input), out, Optional.empty(), true, 1 << 20).consolidate();
+        new PlainFiles(List.of(input), out, Optional.empty(), new ConsolidationSettings(true, Near.OFF, 1 << 20)).consolidate();
         return out;
     }
 

@@ -54,7 +54,7 @@ class ReferenceTest {
 
             Trial roomy = Trial.of(Trial.consolidator(merge), inputs);
             try (var scratch = new Scratch(folder)) {
-                assertThat(Trial.of(new Consolidator(merge, 0, scratch), inputs))
+                assertThat(Trial.of(new Consolidator(new ConsolidationSettings(merge, Near.OFF, 0), scratch), inputs))
                         .as("seed %d", seed)
                         .isEqualTo(roomy);
             }
@@ -62,7 +62,7 @@ class ReferenceTest {
                     .as("seed %d", seed)
                     .isEqualTo(roomy.data());
             try (var scratch = new Scratch(folder)) {
-                assertThat(Trial.dataAlone(new Consolidator(merge, 0, scratch), inputs))
+                assertThat(Trial.dataAlone(new Consolidator(new ConsolidationSettings(merge, Near.OFF, 0), scratch), inputs))
                         .as("seed %d", seed)
                         .isEqualTo(roomy.data());
             }
