@@ -82,7 +82,8 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private void tell(JobGroup group, String identity) {
-        say("  is one of %d postings of the same job, group %s".formatted(group.members().size(), group.group()));
+        say("  is one of %d postings of the same job, group %s"
+                .formatted(group.members().size(), group.group()));
         group.evidence().stream()
                 .filter(each -> each.member().equals(identity) || each.earlier().equals(identity))
                 .forEach(each -> say(String.format(

@@ -44,10 +44,17 @@ final class ExportCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", arity = "0..1", description = "a file of postings instead of a run")
     private @Nullable Path file;
 
-    @Option(names = "-o", paramLabel = "FILE", required = true, description = "where to; .csv or .jsonl tells the format")
+    @Option(
+            names = "-o",
+            paramLabel = "FILE",
+            required = true,
+            description = "where to; .csv or .jsonl tells the format")
     private Path output;
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "csv or jsonl (default: by the name of the output)")
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "csv or jsonl (default: by the name of the output)")
     private @Nullable String format;
 
     @Option(
@@ -56,7 +63,10 @@ final class ExportCommand implements Callable<Integer> {
             description = "group,time: three files, no job in two of them, the newest jobs in the last")
     private @Nullable String split;
 
-    @Option(names = "--redact", paramLabel = "WHAT", description = "contacts: mask e-mail addresses and telephone numbers")
+    @Option(
+            names = "--redact",
+            paramLabel = "WHAT",
+            description = "contacts: mask e-mail addresses and telephone numbers")
     private @Nullable String redact;
 
     @Mixin
@@ -68,7 +78,8 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Export export = new Export(format(), isWanted("--split", split, "group,time"), isWanted("--redact", redact, "contacts"));
+        Export export = new Export(
+                format(), isWanted("--split", split, "group,time"), isWanted("--redact", redact, "contacts"));
         Path folder = output.toAbsolutePath().getParent();
         if (folder == null || !Files.isDirectory(folder)) {
             throw new Refused("the output " + output + " has no folder to stand in; make " + folder + " first");
@@ -82,7 +93,8 @@ final class ExportCommand implements Callable<Integer> {
         if (!Files.isRegularFile(input)) {
             throw new Refused("there is no file " + input + "; name one that exists");
         }
-        return written(export, () -> Files.newInputStream(input), String.valueOf(input.getFileName()), Optional.empty());
+        return written(
+                export, () -> Files.newInputStream(input), String.valueOf(input.getFileName()), Optional.empty());
     }
 
     private DataCard ofRun(Export export) throws IOException {
@@ -91,8 +103,9 @@ final class ExportCommand implements Callable<Integer> {
         Plan plan = run.plan(paydirt);
         RunRecord record = paydirt.runs()
                 .record(plan.timestamp())
-                .orElseThrow(() -> new Refused("run %s has no data set yet; make it with: paydirt consolidate --timestamp %s"
-                        .formatted(plan.timestamp(), plan.timestamp())));
+                .orElseThrow(
+                        () -> new Refused("run %s has no data set yet; make it with: paydirt consolidate --timestamp %s"
+                                .formatted(plan.timestamp(), plan.timestamp())));
         String key = Layout.consolidated(plan.timestamp().toString());
         return written(export, () -> store.open(key), plan.name() + " " + plan.timestamp(), Optional.of(record));
     }
@@ -100,14 +113,18 @@ final class ExportCommand implements Callable<Integer> {
     private DataCard written(Export export, Lines lines, String name, Optional<RunRecord> record) throws IOException {
         DataCard card = export.write(lines, output);
         Path beside = output.resolveSibling(output.getFileName() + ".card.md");
-        Files.writeString(beside, card.markdown(name, record.map(ExportCommand::notes).orElse(List.of())));
+        Files.writeString(
+                beside, card.markdown(name, record.map(ExportCommand::notes).orElse(List.of())));
         return card;
     }
 
     private static List<String> notes(RunRecord record) {
         Map<String, Integer> verdicts = new TreeMap<>();
-        record.batches().forEach(batch -> batch.queries().forEach(query -> query.verdicts()
-                .forEach((source, pair) -> verdicts.merge(source + ": " + pair.verdict(), 1, Integer::sum))));
+        record.batches()
+                .forEach(batch -> batch.queries()
+                        .forEach(query -> query.verdicts()
+                                .forEach((source, pair) ->
+                                        verdicts.merge(source + ": " + pair.verdict(), 1, Integer::sum))));
         StringBuilder text = new StringBuilder("## How complete it is\n\n");
         if (record.synthetic()) {
             text.append("Synthetic: no advertisement in it is real.\n\n");

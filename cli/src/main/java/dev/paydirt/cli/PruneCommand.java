@@ -36,12 +36,14 @@ final class PruneCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Store store = stores.store();
-        Duration span = Span.parse(keep).orElseThrow(() -> new Refused("--keep " + keep + " is no span; write it like 90d"));
+        Duration span =
+                Span.parse(keep).orElseThrow(() -> new Refused("--keep " + keep + " is no span; write it like 90d"));
         Pruning pruning = Pruning.of(store, wiring.world().clock().instant().minus(span));
         if (!dryRun) {
             pruning.remove(store);
         }
-        pruning.keys().forEach(key -> wiring.out().println((dryRun ? "would remove " : "removed ") + Printable.of(key)));
+        pruning.keys()
+                .forEach(key -> wiring.out().println((dryRun ? "would remove " : "removed ") + Printable.of(key)));
         for (Timestamp run : pruning.runs()) {
             wiring.out().println("run " + run + " keeps its data set, reports and ledgers");
         }

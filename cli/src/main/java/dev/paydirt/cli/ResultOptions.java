@@ -42,14 +42,16 @@ final class ResultOptions {
     @Option(
             names = "--near",
             paramLabel = "HOW",
-            description = "postings that are one job under several identities: mark them, drop all but the best, or off "
-                    + "(default: mark; off for plain files)")
+            description =
+                    "postings that are one job under several identities: mark them, drop all but the best, or off "
+                            + "(default: mark; off for plain files)")
     private @Nullable String near;
 
     @Option(
             names = "--max-memory",
             paramLabel = "SIZE",
-            description = "memory to use, 256m or 2g; what has no room goes to disk (default: a quarter of the machine's)")
+            description =
+                    "memory to use, 256m or 2g; what has no room goes to disk (default: a quarter of the machine's)")
     private @Nullable String maxMemory;
 
     @Option(names = "--json", description = "print the run record")

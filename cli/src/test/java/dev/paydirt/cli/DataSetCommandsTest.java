@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,7 +29,8 @@ class DataSetCommandsTest {
         shell = new Shell(folder.resolve("store"));
         kept = new Kept(shell.folder());
         String file = SmallSearches.write(folder, SmallSearches.sandbox(""));
-        assertThat(shell.at("run", file, "--timestamp", SmallSearches.TIMESTAMP).code()).isZero();
+        assertThat(shell.at("run", file, "--timestamp", SmallSearches.TIMESTAMP).code())
+                .isZero();
     }
 
     @Test
@@ -42,7 +42,8 @@ class DataSetCommandsTest {
         Set<Set<String>> found = new HashSet<>();
         for (JsonNode group : kept.lines(RUN + "groups.jsonl")) {
             Set<String> members = new HashSet<>();
-            group.get("members").forEach(member -> members.add(member.get("identity").asText()));
+            group.get("members")
+                    .forEach(member -> members.add(member.get("identity").asText()));
             found.add(members);
         }
         assertThat(found).isEqualTo(told).isNotEmpty();
@@ -69,7 +70,9 @@ class DataSetCommandsTest {
         JsonNode members = kept.lines(RUN + "groups.jsonl").getFirst().get("members");
 
         Shell.Answer answer = shell.at(
-                "explain", members.get(0).get("job_url").asText(), members.get(1).get("job_url").asText());
+                "explain",
+                members.get(0).get("job_url").asText(),
+                members.get(1).get("job_url").asText());
 
         assertThat(answer.out()).contains("same job under two identities").contains("is like");
     }
@@ -83,7 +86,9 @@ class DataSetCommandsTest {
         assertThat(answer.code()).as(answer.err()).isZero();
         assertThat(folder.resolve("jobs-train.csv")).isNotEmptyFile();
         assertThat(folder.resolve("jobs-test.csv")).isNotEmptyFile();
-        assertThat(Files.readString(folder.resolve("jobs.csv.card.md"))).contains("sandbox").contains("Synthetic");
+        assertThat(Files.readString(folder.resolve("jobs.csv.card.md")))
+                .contains("sandbox")
+                .contains("Synthetic");
         assertThat(shell.at("export", "-o", "jobs.xls").code()).isEqualTo(2);
     }
 

@@ -200,7 +200,8 @@ public final class Paydirt {
             Plan plan, String engine, Requirement requirement, ConsolidationSettings settings, boolean accept)
             throws IOException {
         if (store.get(Layout.pruned(plan.timestamp().toString())).isPresent()) {
-            throw new Refused("run " + plan.timestamp() + " was pruned: its batches are gone, its data set stays as it is");
+            throw new Refused(
+                    "run " + plan.timestamp() + " was pruned: its batches are gone, its data set stays as it is");
         }
         List<BatchReport> reports = new ArrayList<>();
         for (Batch batch : plan.batches()) {

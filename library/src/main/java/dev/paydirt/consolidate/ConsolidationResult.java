@@ -7,8 +7,7 @@ package dev.paydirt.consolidate;
 /// @param nearDuplicates lines for which one of another posting stands that is the same job
 /// @param rejected lines that are no posting
 /// @param withSalary of the lines written, those with a lower or an upper amount
-public record ConsolidationResult(
-        long unique, long duplicates, long nearDuplicates, long rejected, long withSalary) {
+public record ConsolidationResult(long unique, long duplicates, long nearDuplicates, long rejected, long withSalary) {
     public ConsolidationResult {
         if (withSalary > unique) {
             throw new IllegalArgumentException(withSalary + " of " + unique + " lines have a salary");

@@ -7,8 +7,7 @@ package dev.paydirt.consolidate;
 /// @param memory bytes for what is kept of the lines; what has no room goes to disk
 public record ConsolidationSettings(boolean merge, Near near, long memory) {
     /// For runs.
-    public static final ConsolidationSettings DEFAULT =
-            new ConsolidationSettings(true, Near.MARK, Memory.ofMachine());
+    public static final ConsolidationSettings DEFAULT = new ConsolidationSettings(true, Near.MARK, Memory.ofMachine());
 
     public ConsolidationSettings {
         if (memory < 0) {

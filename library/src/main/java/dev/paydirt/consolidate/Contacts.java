@@ -18,7 +18,9 @@ final class Contacts {
     private Contacts() {}
 
     static String masked(String text) {
-        String withoutMail = text.indexOf('@') < 0 && !text.contains("at") ? text : MAIL.matcher(text).replaceAll("[e-mail]");
+        String withoutMail = text.indexOf('@') < 0 && !text.contains("at")
+                ? text
+                : MAIL.matcher(text).replaceAll("[e-mail]");
         return PHONE.matcher(withoutMail).replaceAll("[phone]");
     }
 }

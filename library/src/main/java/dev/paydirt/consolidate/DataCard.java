@@ -50,13 +50,17 @@ public final class DataCard {
         List<String> text = new ArrayList<>();
         text.add("# Data card: " + escaped(name) + "\n");
         text.add("%,d postings, posted from %s to %s.\n"
-                .formatted(lines, earliest.isEmpty() ? "unknown" : escaped(earliest), latest.isEmpty() ? "unknown" : escaped(latest)));
+                .formatted(
+                        lines,
+                        earliest.isEmpty() ? "unknown" : escaped(earliest),
+                        latest.isEmpty() ? "unknown" : escaped(latest)));
         table(text, "File", byFile);
         table(text, "Source", bySource);
         table(text, "Currency of pay", byCurrency);
         text.add("| field | filled | null |\n|---|---:|---:|");
         for (int column = 0; column < filled.length; column++) {
-            text.add("| `%s` | %,d | %,d |".formatted(Export.COLUMNS.get(column), filled[column], lines - filled[column]));
+            text.add("| `%s` | %,d | %,d |"
+                    .formatted(Export.COLUMNS.get(column), filled[column], lines - filled[column]));
         }
         text.add("");
         text.addAll(notes);

@@ -41,18 +41,23 @@ public record Explanation(
         String canonical = CanonicalUrl.of(url);
         String data = Layout.consolidated(run.toString());
         if (!store.keys(data).contains(data)) {
-            throw new Refused("run " + run + " has no data set yet; make it with: paydirt consolidate --timestamp " + run);
+            throw new Refused(
+                    "run " + run + " has no data set yet; make it with: paydirt consolidate --timestamp " + run);
         }
         List<Duplicate> all = ledger(store, Layout.duplicates(run.toString()), Duplicate.class);
         Optional<Duplicate> asGone = all.stream()
                 .filter(each -> CanonicalUrl.of(each.gone().jobUrl()).equals(canonical))
                 .findFirst();
-        Optional<Line> stands = line(store, data, canonical, asGone.map(gone -> gone.stands().jobUrl()));
+        Optional<Line> stands =
+                line(store, data, canonical, asGone.map(gone -> gone.stands().jobUrl()));
         List<Duplicate> gone = all.stream()
-                .filter(each -> stands.filter(line -> line.jobUrl().equals(each.stands().jobUrl())).isPresent())
+                .filter(each -> stands.filter(
+                                line -> line.jobUrl().equals(each.stands().jobUrl()))
+                        .isPresent())
                 .toList();
         Optional<JobGroup> group = ledger(store, Layout.groups(run.toString()), JobGroup.class).stream()
-                .filter(each -> stands.filter(line -> holds(each, line.identity())).isPresent())
+                .filter(each ->
+                        stands.filter(line -> holds(each, line.identity())).isPresent())
                 .findFirst();
         return new Explanation(url, canonical, stands, gone, group);
     }
@@ -75,7 +80,11 @@ public record Explanation(
                 boolean same = CanonicalUrl.of(jobUrl).equals(canonical);
                 if (same || standing.filter(jobUrl::equals).isPresent()) {
                     Identity identity = Identity.of(line);
-                    Line here = new Line(data + ":" + number, identity.value(), identity.rule().words(), jobUrl);
+                    Line here = new Line(
+                            data + ":" + number,
+                            identity.value(),
+                            identity.rule().words(),
+                            jobUrl);
                     if (same) {
                         return Optional.of(here);
                     }

@@ -108,7 +108,10 @@ public record Export(Format format, boolean split, boolean redact) {
         void write(Part part, PostingLine line) throws IOException {
             Optional<CsvWriter> table = Optional.ofNullable(tables.get(part));
             if (table.isPresent()) {
-                table.get().writeRecord(COLUMNS.stream().map(column -> cell(line, column)).toList());
+                table.get()
+                        .writeRecord(COLUMNS.stream()
+                                .map(column -> cell(line, column))
+                                .toList());
                 return;
             }
             WholeFile file = files.getOrDefault(part, files.values().iterator().next());

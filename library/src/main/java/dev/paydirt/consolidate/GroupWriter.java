@@ -171,7 +171,8 @@ final class GroupWriter {
     private void gone(List<LineAt> lines, String identity, String rule, Duplicate.Line standing) throws IOException {
         for (LineAt each : lines) {
             var gone = new Duplicate.Line(
-                    inputs.get(each.input()).name() + ":" + each.number(), names(each).jobUrl());
+                    inputs.get(each.input()).name() + ":" + each.number(),
+                    names(each).jobUrl());
             ledger.writeBytes(RecordFile.writeLine(new Duplicate(identity, rule, gone, standing)));
             ledger.write('\n');
         }

@@ -84,8 +84,7 @@ final class NearBlock {
         List<Advertisement> advertisements = new ArrayList<>();
         for (Line line : lines) {
             PostingLine read = read(line);
-            advertisements.add(
-                    advertisement(read, read.text(Fields.DESCRIPTION).orElse("")));
+            advertisements.add(advertisement(read, read.text(Fields.DESCRIPTION).orElse("")));
         }
         List<Found> found = new ArrayList<>();
         for (NearGroup group : NearGroup.among(advertisements)) {

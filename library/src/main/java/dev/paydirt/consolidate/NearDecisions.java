@@ -2,7 +2,6 @@ package dev.paydirt.consolidate;
 
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -68,8 +67,7 @@ final class NearDecisions {
         long[] counted = new long[gone.length() / Long.SIZE + 2];
         for (int block = 1; block < counted.length; block++) {
             int end = block * Long.SIZE;
-            counted[block] =
-                    counted[block - 1] + gone.get(end - Long.SIZE, end).cardinality();
+            counted[block] = counted[block - 1] + gone.get(end - Long.SIZE, end).cardinality();
         }
         return counted;
     }

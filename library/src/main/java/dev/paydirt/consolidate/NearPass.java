@@ -1,11 +1,9 @@
 package dev.paydirt.consolidate;
 
 import dev.paydirt.consolidate.NearBlock.Found;
-import dev.paydirt.posting.LineFacts.Fingerprint;
 import dev.paydirt.posting.LineReading;
 import dev.paydirt.posting.MalformedLine;
 import dev.paydirt.posting.PostingLine;
-import dev.paydirt.run.JobGroup;
 import dev.paydirt.run.RecordFile;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -33,8 +33,8 @@ public record PlainFiles(List<Path> inputs, Path output, Optional<Path> ledgers,
             try (var rejected = new WholeFile(rejected(ledgers.get()));
                     var duplicates = new WholeFile(duplicates(ledgers.get()));
                     var groups = new WholeFile(groups(ledgers.get()))) {
-                ConsolidationResult result =
-                        consolidate(new Outputs(output.toString(), data.out(), rejected.out(), duplicates.out(), groups.out()));
+                ConsolidationResult result = consolidate(
+                        new Outputs(output.toString(), data.out(), rejected.out(), duplicates.out(), groups.out()));
                 data.publish();
                 rejected.publish();
                 duplicates.publish();

@@ -97,7 +97,8 @@ public final class RunConsolidation {
         }
     }
 
-    private ConsolidationResult consolidate(List<Input> inputs, Outputs outputs, ConsolidationSettings settings) throws IOException {
+    private ConsolidationResult consolidate(List<Input> inputs, Outputs outputs, ConsolidationSettings settings)
+            throws IOException {
         try (var room = new Scratch(scratch)) {
             return new Consolidator(settings, room).consolidate(inputs, outputs);
         }

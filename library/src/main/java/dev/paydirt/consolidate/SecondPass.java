@@ -29,7 +29,12 @@ final class SecondPass {
     /// @param before how many came before them
     private record Portion(long before, List<List<LineAt>> groups) {}
 
-    SecondPass(List<OpenInput> inputs, Outputs outputs, boolean merge, NearDecisions near, Supplier<LineReading> newReading) {
+    SecondPass(
+            List<OpenInput> inputs,
+            Outputs outputs,
+            boolean merge,
+            NearDecisions near,
+            Supplier<LineReading> newReading) {
         this.inputs = inputs;
         this.outputs = outputs;
         this.merge = merge;

@@ -22,8 +22,11 @@ final class Split {
     /// @param date `YYYY-MM-DD`, or empty
     void add(String job, String date) {
         lines++;
-        jobs.merge(job, new Job(job, date, 1), (known, one) -> new Job(
-                job, known.newest().compareTo(date) >= 0 ? known.newest() : date, known.lines() + 1));
+        jobs.merge(
+                job,
+                new Job(job, date, 1),
+                (known, one) ->
+                        new Job(job, known.newest().compareTo(date) >= 0 ? known.newest() : date, known.lines() + 1));
     }
 
     /// Once all lines were added.
@@ -34,7 +37,9 @@ final class Split {
         for (Job job : byTime) {
             // Before this job, not with it: the first one is always taught.
             double share = (double) before / lines;
-            parts.put(job.name(), share < TRAIN ? Part.TRAIN : share < TRAIN_AND_VALIDATION ? Part.VALIDATION : Part.TEST);
+            parts.put(
+                    job.name(),
+                    share < TRAIN ? Part.TRAIN : share < TRAIN_AND_VALIDATION ? Part.VALIDATION : Part.TEST);
             before += job.lines();
         }
     }

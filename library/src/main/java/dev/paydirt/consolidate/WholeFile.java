@@ -27,8 +27,8 @@ final class WholeFile implements Closeable {
         this.channel = FileChannel.open(
                 part, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
         this.out = Compression.of(target.getFileName().toString())
-                .packing(new EarlySync(
-                        new BufferedOutputStream(Channels.newOutputStream(channel), 64 * 1024), channel));
+                .packing(
+                        new EarlySync(new BufferedOutputStream(Channels.newOutputStream(channel), 64 * 1024), channel));
     }
 
     OutputStream out() {

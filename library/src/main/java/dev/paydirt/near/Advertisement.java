@@ -13,10 +13,36 @@ import java.util.stream.Stream;
 /// @param region empty where it is not known
 public record Advertisement(String company, String title, String city, String region, Shingles description) {
     private static final List<String> LEGAL_FORMS = List.of(
-            "inc", "llc", "ltd", "limited", "corp", "corporation", "co", "company", "gmbh", "ag", "se", "plc", "sa", "bv",
-            "kg", "pty", "pvt", "lp", "llp", "nv", "ab", "oy", "as", "sas", "sarl", "the");
-    private static final List<String> NO_PART_OF_A_TITLE = List.of("m", "w", "d", "f", "x", "h", "mf", "mfd", "mwd", "fmd", "hf");
-    private static final Map<String, String> WRITTEN_OUT = Map.of("sr", "senior", "jr", "junior", "eng", "engineer", "dev", "developer", "mgr", "manager");
+            "inc",
+            "llc",
+            "ltd",
+            "limited",
+            "corp",
+            "corporation",
+            "co",
+            "company",
+            "gmbh",
+            "ag",
+            "se",
+            "plc",
+            "sa",
+            "bv",
+            "kg",
+            "pty",
+            "pvt",
+            "lp",
+            "llp",
+            "nv",
+            "ab",
+            "oy",
+            "as",
+            "sas",
+            "sarl",
+            "the");
+    private static final List<String> NO_PART_OF_A_TITLE =
+            List.of("m", "w", "d", "f", "x", "h", "mf", "mfd", "mwd", "fmd", "hf");
+    private static final Map<String, String> WRITTEN_OUT =
+            Map.of("sr", "senior", "jr", "junior", "eng", "engineer", "dev", "developer", "mgr", "manager");
 
     /// @param location as a text, used where there is no city
     public static Advertisement of(

@@ -46,7 +46,11 @@ final class PlainWords {
     /// Halves of pairs count as letters, so that whatever is written beyond the first plane is told apart.
     private static boolean isOfWord(char sign) {
         if (sign < 0x80) {
-            return (sign >= 'a' && sign <= 'z') || (sign >= '0' && sign <= '9') || (sign >= 'A' && sign <= 'Z') || sign == '+' || sign == '#';
+            return (sign >= 'a' && sign <= 'z')
+                    || (sign >= '0' && sign <= '9')
+                    || (sign >= 'A' && sign <= 'Z')
+                    || sign == '+'
+                    || sign == '#';
         }
         return Character.isLetterOrDigit(sign) || Character.isSurrogate(sign);
     }
@@ -54,7 +58,8 @@ final class PlainWords {
     private static String plain(String text) {
         for (int at = 0; at < text.length(); at++) {
             if (text.charAt(at) >= 0x80) {
-                return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+                return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
+                        .replaceAll("");
             }
         }
         return text;

@@ -78,7 +78,14 @@ class ChangingInputTest {
         };
         var data = new ByteArrayOutputStream();
         Trial.consolidator(true)
-                .consolidate(List.of(input), new Outputs("out", data, between, OutputStream.nullOutputStream(), OutputStream.nullOutputStream()));
+                .consolidate(
+                        List.of(input),
+                        new Outputs(
+                                "out",
+                                data,
+                                between,
+                                OutputStream.nullOutputStream(),
+                                OutputStream.nullOutputStream()));
         return data.toString(StandardCharsets.UTF_8);
     }
 }

@@ -26,7 +26,8 @@ class ExportTest {
 
     @Test
     void aTableHasEveryFieldAndReadsBack() throws IOException {
-        String odd = posting("1", "\"company\":\"A \\\"B\\\", C\\nD\"", "\"skills\":[\"java\",\"c++\"]", "\"salary_min\":5.50");
+        String odd = posting(
+                "1", "\"company\":\"A \\\"B\\\", C\\nD\"", "\"skills\":[\"java\",\"c++\"]", "\"salary_min\":5.50");
 
         NamedCsvRecord row = table(odd).getFirst();
 
@@ -40,7 +41,8 @@ class ExportTest {
     @ParameterizedTest
     @CsvSource({"=1+1", "+1", "-1", "@SUM(A1)", "\\t=1"})
     void noCellStartsAFormula(String text) throws IOException {
-        NamedCsvRecord row = table(posting("1", "\"company\":\"" + text + "\"", "\"salary_min\":-5")).getFirst();
+        NamedCsvRecord row = table(posting("1", "\"company\":\"" + text + "\"", "\"salary_min\":-5"))
+                .getFirst();
 
         assertThat(row.getField("company")).startsWith("'");
         assertThat(row.getField("salary_min")).isEqualTo("-5");

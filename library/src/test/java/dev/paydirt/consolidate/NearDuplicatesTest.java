@@ -23,10 +23,13 @@ class NearDuplicatesTest {
 
         Trial trial = trial(Near.MARK, first, other, again);
 
-        assertThat(trial.lines()).containsExactly(marked(first, "\"board:1\""), marked(other, "null"), marked(again, "\"board:1\""));
+        assertThat(trial.lines())
+                .containsExactly(marked(first, "\"board:1\""), marked(other, "null"), marked(again, "\"board:1\""));
         JobGroup group = trial.jobGroups().getFirst();
         assertThat(group.group()).isEqualTo("board:1");
-        assertThat(group.members()).extracting(member -> member.where().orElse("")).containsExactly("out.jsonl:1", "out.jsonl:3");
+        assertThat(group.members())
+                .extracting(member -> member.where().orElse(""))
+                .containsExactly("out.jsonl:1", "out.jsonl:3");
         assertThat(group.evidence()).containsExactly(new JobGroup.Evidence("board:2", "board:1", 1.0));
         assertThat(trial.result()).isEqualTo(new ConsolidationResult(3, 0, 0, 0));
     }
@@ -47,7 +50,8 @@ class NearDuplicatesTest {
 
     @Test
     void markingWhatWasMarkedChangesNothing() throws IOException {
-        String data = trial(Near.MARK, posting("1", 1, ""), posting("2", 1, ""), posting("3", 3, "")).data();
+        String data = trial(Near.MARK, posting("1", 1, ""), posting("2", 1, ""), posting("3", 3, ""))
+                .data();
 
         assertThat(trial(Near.MARK, data.lines().toArray(String[]::new)).data()).isEqualTo(data);
     }
@@ -80,6 +84,9 @@ class NearDuplicatesTest {
         for (int word = 0; word < 250; word++) {
             description.append("word").append(random.nextInt(5_000)).append(' ');
         }
-        return Trial.posting(id, "\"company\":\"Acme\",\"location\":\"Oslo\",\"description\":\"" + description + "\"" + (more.isBlank() ? "" : more));
+        return Trial.posting(
+                id,
+                "\"company\":\"Acme\",\"location\":\"Oslo\",\"description\":\"" + description + "\""
+                        + (more.isBlank() ? "" : more));
     }
 }

@@ -33,7 +33,8 @@ class PackedFilesTest {
         Trial plain = Trial.of(List.of(Trial.file(folder, "a", LINES)));
 
         assertThat(Trial.of(List.of(Trial.file(folder, "a", gzip(LINES))))).isEqualTo(plain);
-        assertThat(Trial.of(List.of(Trial.file(folder, "a", Zstd.compress(LINES))))).isEqualTo(plain);
+        assertThat(Trial.of(List.of(Trial.file(folder, "a", Zstd.compress(LINES)))))
+                .isEqualTo(plain);
     }
 
     @Test
@@ -60,7 +61,8 @@ class PackedFilesTest {
     @Test
     void aPackedFileThatIsCutOffIsNamedAndNothingIsWritten() throws IOException {
         byte[] packed = gzip(LINES);
-        Path torn = Trial.file(folder, "torn.gz", Arrays.copyOf(packed, packed.length / 2)).file();
+        Path torn = Trial.file(folder, "torn.gz", Arrays.copyOf(packed, packed.length / 2))
+                .file();
 
         assertThatThrownBy(() -> written(torn, "out.jsonl"))
                 .isInstanceOf(IOException.class)
@@ -72,7 +74,8 @@ class PackedFilesTest {
 
     private Path written(Path input, String output) throws IOException {
         Path out = folder.resolve(output);
-        new PlainFiles(List.of(input), out, Optional.empty(), new ConsolidationSettings(true, Near.OFF, 1 << 20)).consolidate();
+        new PlainFiles(List.of(input), out, Optional.empty(), new ConsolidationSettings(true, Near.OFF, 1 << 20))
+                .consolidate();
         return out;
     }
 

@@ -62,7 +62,8 @@ class ReferenceTest {
                     .as("seed %d", seed)
                     .isEqualTo(roomy.data());
             try (var scratch = new Scratch(folder)) {
-                assertThat(Trial.dataAlone(new Consolidator(new ConsolidationSettings(merge, Near.OFF, 0), scratch), inputs))
+                assertThat(Trial.dataAlone(
+                                new Consolidator(new ConsolidationSettings(merge, Near.OFF, 0), scratch), inputs))
                         .as("seed %d", seed)
                         .isEqualTo(roomy.data());
             }

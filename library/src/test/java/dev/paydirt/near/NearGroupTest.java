@@ -35,9 +35,12 @@ class NearGroupTest {
     void statesAreOneHoweverTheyAreWritten() {
         var left = ad("Acme", "Nurse", "Austin, TX", TEXT);
 
-        assertThat(NearGroup.among(List.of(left, ad("Acme", "Nurse", "Austin, Texas, United States", TEXT)))).hasSize(1);
-        assertThat(NearGroup.among(List.of(left, ad("Acme", "Nurse", "Austin", TEXT)))).hasSize(1);
-        assertThat(NearGroup.among(List.of(left, ad("Acme", "Nurse", "Austin, MN", TEXT)))).isEmpty();
+        assertThat(NearGroup.among(List.of(left, ad("Acme", "Nurse", "Austin, Texas, United States", TEXT))))
+                .hasSize(1);
+        assertThat(NearGroup.among(List.of(left, ad("Acme", "Nurse", "Austin", TEXT))))
+                .hasSize(1);
+        assertThat(NearGroup.among(List.of(left, ad("Acme", "Nurse", "Austin, MN", TEXT))))
+                .isEmpty();
     }
 
     @Test
@@ -76,10 +79,15 @@ class NearGroupTest {
     void likenessIsNotHandedOnWithoutEnd() {
         List<Advertisement> drifting = new ArrayList<>();
         for (int step = 0; step < 30; step++) {
-            drifting.add(ad("Acme", "Nurse", "Oslo", words(1, 300).substring(20 * 7 * step / 10 * 1) + words(step + 2, step * 2)));
+            drifting.add(ad(
+                    "Acme",
+                    "Nurse",
+                    "Oslo",
+                    words(1, 300).substring(20 * 7 * step / 10 * 1) + words(step + 2, step * 2)));
         }
 
-        assertThat(NearGroup.among(drifting)).allSatisfy(group -> assertThat(group.members()).hasSizeLessThan(25));
+        assertThat(NearGroup.among(drifting))
+                .allSatisfy(group -> assertThat(group.members()).hasSizeLessThan(25));
     }
 
     @Test
@@ -93,7 +101,8 @@ class NearGroupTest {
     }
 
     private static boolean near(String left, String right) {
-        return !NearGroup.among(List.of(ad("Acme", "Nurse", "Oslo", left), ad("Acme", "Nurse", "Oslo", right))).isEmpty();
+        return !NearGroup.among(List.of(ad("Acme", "Nurse", "Oslo", left), ad("Acme", "Nurse", "Oslo", right)))
+                .isEmpty();
     }
 
     private static Advertisement ad(String company, String title, String location, String description) {

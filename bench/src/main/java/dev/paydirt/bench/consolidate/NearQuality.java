@@ -60,7 +60,8 @@ final class NearQuality {
         Files.writeString(searches, SEARCHES.formatted(seed));
         Path store = work.resolve("store-" + seed);
         Timed.of(paydirt("run", searches.toString(), "--store", "file:" + store, "--timestamp", TIMESTAMP));
-        Set<String> known = known(store.resolve("metadata/runs").resolve(TIMESTAMP).resolve("plan.json"));
+        Set<String> known =
+                known(store.resolve("metadata/runs").resolve(TIMESTAMP).resolve("plan.json"));
         List<String> lines = Files.readAllLines(store.resolve("consolidated/consolidated-" + TIMESTAMP + ".jsonl"));
         Set<String> found = found(lines);
         Set<String> right = new HashSet<>(found);
@@ -94,8 +95,10 @@ final class NearQuality {
         for (String line : lines) {
             JsonNode node = JSON.readTree(line);
             if (!node.get("group").isNull()) {
-                String identity = node.get("source").asText() + ":" + node.get("source_id").asText();
-                groups.computeIfAbsent(node.get("group").asText(), _ -> new ArrayList<>()).add(identity);
+                String identity = node.get("source").asText() + ":"
+                        + node.get("source_id").asText();
+                groups.computeIfAbsent(node.get("group").asText(), _ -> new ArrayList<>())
+                        .add(identity);
             }
         }
         Set<String> found = new HashSet<>();
@@ -116,7 +119,9 @@ final class NearQuality {
                 input.toString(),
                 "-o",
                 work.resolve("out.jsonl").toString()));
-        System.out.printf("%n%,d lines, about a million postings: %.1f s, %,d MB at most%n", lines, timed.seconds(), timed.memory() / 1_000_000);
+        System.out.printf(
+                "%n%,d lines, about a million postings: %.1f s, %,d MB at most%n",
+                lines, timed.seconds(), timed.memory() / 1_000_000);
     }
 
     private static void pairs(List<String> members, Set<String> pairs) {
