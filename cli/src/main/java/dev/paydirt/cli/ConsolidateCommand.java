@@ -4,6 +4,7 @@ import dev.paydirt.Refused;
 import dev.paydirt.api.Handover;
 import dev.paydirt.api.Paydirt;
 import dev.paydirt.consolidate.ConsolidationResult;
+import dev.paydirt.consolidate.Near;
 import dev.paydirt.consolidate.PlainFiles;
 import dev.paydirt.plan.Batch;
 import dev.paydirt.plan.Plan;
@@ -75,26 +76,32 @@ final class ConsolidateCommand implements Callable<Integer> {
                     "files are brought together with both the files and -o: paydirt consolidate a.jsonl b.jsonl -o out.jsonl");
         }
         ConsolidationResult counts =
-                new PlainFiles(files, output, Optional.ofNullable(ledgers), result.merge()).consolidate();
+                new PlainFiles(files, output, Optional.ofNullable(ledgers), result.settings(Near.OFF)).consolidate();
         wiring.out().println(result.json() ? json(counts) : words(counts, output));
         return Exit.OK.code();
     }
 
     private static String words(ConsolidationResult counts, Path output) {
-        return "%d lines: %d unique, %d duplicates, %d rejected, %d with salary; %s"
+        return "%d lines: %d unique, %d duplicates, %d near duplicates, %d rejected, %d with salary; %s"
                 .formatted(
                         counts.lines(),
                         counts.unique(),
                         counts.duplicates(),
+                        counts.nearDuplicates(),
                         counts.rejected(),
                         counts.withSalary(),
                         output);
     }
 
     private static String json(ConsolidationResult counts) {
-        return "{\"lines\":%d,\"unique\":%d,\"duplicates\":%d,\"rejected\":%d,\"with_salary\":%d}"
+        return "{\"lines\":%d,\"unique\":%d,\"duplicates\":%d,\"near_duplicates\":%d,\"rejected\":%d,\"with_salary\":%d}"
                 .formatted(
-                        counts.lines(), counts.unique(), counts.duplicates(), counts.rejected(), counts.withSalary());
+                        counts.lines(),
+                        counts.unique(),
+                        counts.duplicates(),
+                        counts.nearDuplicates(),
+                        counts.rejected(),
+                        counts.withSalary());
     }
 
     private int ofRun() throws IOException, InterruptedException {

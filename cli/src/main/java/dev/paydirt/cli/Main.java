@@ -5,6 +5,9 @@ import dev.paydirt.api.World;
 import dev.paydirt.fetch.HttpTransport;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -31,7 +34,7 @@ public final class Main {
     static int run(String[] args, Wiring wiring) {
         try (wiring) {
             wiring.annotations().open();
-            int code = commands(wiring).execute(args);
+            int code = commands(wiring, args.length == 0 ? "" : args[0]).execute(args);
             wiring.out().flush();
             wiring.annotations().close();
             return code;
@@ -40,23 +43,38 @@ public final class Main {
 
     /// Every command with its options.
     static CommandLine commands(Wiring wiring) {
-        CommandLine commands = new CommandLine(new Root())
-                .addSubcommand(new InitCommand(wiring))
-                .addSubcommand(new RunCommand(wiring))
-                .addSubcommand(new CheckCommand(wiring))
-                .addSubcommand(new PlanCommand(wiring))
-                .addSubcommand(new EstimateCommand(wiring))
-                .addSubcommand(new CollectCommand(wiring))
-                .addSubcommand(new ConsolidateCommand(wiring))
-                .addSubcommand(new RetryCommand(wiring))
-                .addSubcommand(new StatusCommand(wiring))
-                .addSubcommand(new ReportCommand(wiring))
-                .addSubcommand(new ServeCommand(wiring))
-                .addSubcommand(
-                        new CommandLine(new SourcesCommand(wiring)).addSubcommand(new SourcesTestCommand(wiring)))
-                .addSubcommand(new SalaryCommand(wiring))
-                .addSubcommand(new SandboxCommand(wiring))
-                .addSubcommand(new AutoComplete.GenerateCompletion());
+        return commands(wiring, "");
+    }
+
+    /// Looking at a command's options takes longer than many a command: where one is named, the others are left out.
+    private static CommandLine commands(Wiring wiring, String named) {
+        Map<String, Supplier<Object>> all = new LinkedHashMap<>();
+        all.put("init", () -> new InitCommand(wiring));
+        all.put("run", () -> new RunCommand(wiring));
+        all.put("check", () -> new CheckCommand(wiring));
+        all.put("plan", () -> new PlanCommand(wiring));
+        all.put("estimate", () -> new EstimateCommand(wiring));
+        all.put("collect", () -> new CollectCommand(wiring));
+        all.put("consolidate", () -> new ConsolidateCommand(wiring));
+        all.put("retry", () -> new RetryCommand(wiring));
+        all.put("status", () -> new StatusCommand(wiring));
+        all.put("report", () -> new ReportCommand(wiring));
+        all.put("serve", () -> new ServeCommand(wiring));
+        all.put("explain", () -> new ExplainCommand(wiring));
+        all.put("export", () -> new ExportCommand(wiring));
+        all.put("prune", () -> new PruneCommand(wiring));
+        all.put("sources", () -> new CommandLine(new SourcesCommand(wiring)).addSubcommand(new SourcesTestCommand(wiring)));
+        all.put("salary", () -> new SalaryCommand(wiring));
+        all.put("sandbox", () -> new SandboxCommand(wiring));
+        CommandLine commands = new CommandLine(new Root());
+        all.forEach((name, command) -> {
+            if (!all.containsKey(named) || name.equals(named)) {
+                commands.addSubcommand(command.get());
+            }
+        });
+        if (!all.containsKey(named)) {
+            commands.addSubcommand(new AutoComplete.GenerateCompletion());
+        }
         commands.setOut(wiring.out()).setErr(wiring.err());
         commands.setColorScheme(
                 CommandLine.Help.defaultColorScheme(wiring.screen().colours() ? Ansi.ON : Ansi.OFF));

@@ -2,6 +2,9 @@ package dev.paydirt.cli;
 
 import dev.paydirt.api.Paydirt;
 import dev.paydirt.consolidate.Consolidation;
+import dev.paydirt.consolidate.ConsolidationSettings;
+import dev.paydirt.consolidate.Memory;
+import dev.paydirt.consolidate.Near;
 import dev.paydirt.plan.Plan;
 import dev.paydirt.run.RecordFile;
 import dev.paydirt.run.Requirement;
@@ -12,6 +15,7 @@ import dev.paydirt.store.StoreException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /// What becomes of a run's batches, and how the result is told.
@@ -42,6 +46,21 @@ final class ResultOptions {
                     "tell a job of GitHub Actions what was not had; a partial run is a warning there and no failure")
     private boolean github;
 
+    @Option(
+            names = "--near",
+            paramLabel = "HOW",
+            description =
+                    "postings that are one job under several identities: mark them, drop all but the best, or off "
+                            + "(default: mark; off for plain files)")
+    private @Nullable String near;
+
+    @Option(
+            names = "--max-memory",
+            paramLabel = "SIZE",
+            description =
+                    "memory to use, 256m or 2g; what has no room goes to disk (default: a quarter of the machine's)")
+    private @Nullable String maxMemory;
+
     @Option(names = "--json", description = "print the run record, and tell progress as JSON lines on standard error")
     private boolean json;
 
@@ -49,8 +68,12 @@ final class ResultOptions {
         return Requirement.parse(require);
     }
 
-    boolean merge() {
-        return !noMerge;
+    /// @param unsaid what becomes of near duplicates when nobody says it
+    ConsolidationSettings settings(Near unsaid) {
+        return new ConsolidationSettings(
+                !noMerge,
+                near == null ? unsaid : Near.of(near),
+                maxMemory == null ? Memory.ofMachine() : Memory.within(Memory.bytes(maxMemory)));
     }
 
     boolean json() {
@@ -62,7 +85,7 @@ final class ResultOptions {
     Exit conclude(Wiring wiring, Paydirt paydirt, Plan plan, String engine, String place)
             throws IOException, InterruptedException {
         for (Duration waited = Duration.ZERO; ; waited = waited.plus(PAUSE)) {
-            switch (paydirt.consolidate(plan, engine, requirement(), merge(), accept)) {
+            switch (paydirt.consolidate(plan, engine, requirement(), settings(Near.MARK), accept)) {
                 case Consolidation.Published published -> {
                     return tell(wiring, published, place);
                 }

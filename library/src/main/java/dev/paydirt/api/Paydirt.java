@@ -8,6 +8,9 @@ import dev.paydirt.collect.HostWatch;
 import dev.paydirt.collect.Progress;
 import dev.paydirt.collect.Stop;
 import dev.paydirt.consolidate.Consolidation;
+import dev.paydirt.consolidate.ConsolidationSettings;
+import dev.paydirt.consolidate.Memory;
+import dev.paydirt.consolidate.Near;
 import dev.paydirt.consolidate.RunConsolidation;
 import dev.paydirt.consolidate.RunFacts;
 import dev.paydirt.fetch.FetchSettings;
@@ -222,14 +225,21 @@ public final class Paydirt {
     /// @param requirement what the run must reach for `latest-run.json` to point to it
     public Consolidation consolidate(Plan plan, String engine, Requirement requirement, boolean merge)
             throws IOException {
-        return consolidate(plan, engine, requirement, merge, false);
+        var settings = new ConsolidationSettings(merge, Near.MARK, Memory.ofMachine());
+        return consolidate(plan, engine, requirement, settings, false);
     }
 
     /// The same.
     ///
+    /// @param settings how lines are brought together
     /// @param accept whether the run becomes the latest however far it is from earlier ones
-    public Consolidation consolidate(Plan plan, String engine, Requirement requirement, boolean merge, boolean accept)
+    public Consolidation consolidate(
+            Plan plan, String engine, Requirement requirement, ConsolidationSettings settings, boolean accept)
             throws IOException {
+        if (store.get(Layout.pruned(plan.timestamp().toString())).isPresent()) {
+            throw new Refused(
+                    "run " + plan.timestamp() + " was pruned: its batches are gone, its data set stays as it is");
+        }
         List<BatchReport> reports = new ArrayList<>();
         for (Batch batch : plan.batches()) {
             runs.batch(plan.timestamp(), batch.id()).ifPresent(reports::add);
@@ -247,7 +257,7 @@ public final class Paydirt {
                 plan.batches().stream().map(Batch::id).toList(),
                 estimated(plan),
                 requirement,
-                merge,
+                settings,
                 runs.comparable(plan),
                 accept);
         Path scratch = Files.createTempDirectory("paydirt-");

@@ -1,58 +1,50 @@
 package dev.paydirt.consolidate;
 
-import dev.paydirt.consolidate.LineGroups.LineAt;
-import dev.paydirt.posting.Identity;
-import dev.paydirt.posting.MalformedLine;
-import dev.paydirt.posting.PostingLine;
+import dev.paydirt.consolidate.PortionLines.Known;
+import dev.paydirt.consolidate.PortionLines.Told;
+import dev.paydirt.posting.LineReading;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Supplier;
 
 /// Reads every line once: what is no posting is rejected, of the rest is remembered where it stands and what it is
 /// the same as.
 final class FirstPass {
-    /// Lines are parsed in such portions, by whichever core is free.
-    private static final int PORTION = 64;
-
     private final List<OpenInput> inputs;
     private final Ledger ledger;
-    private final LineGroups groups = new LineGroups();
+    private final LineGroups groups;
+    private final Portions.Buffers buffers = new Portions.Buffers();
+    private final Supplier<LineReading> newReading;
+    private final ConcurrentLinkedQueue<LineReading> idle = new ConcurrentLinkedQueue<>();
     private long lines;
     private long rejected;
+    private long numbered;
+    private int numberedInput;
 
-    /// A line and the input it stands in.
-    private record Unread(int input, LineScan.Line line) {}
-
-    /// What a line turned out to be.
-    private sealed interface Known {
-        record Posting(LineGroups.Fingerprint same, LineAt place) implements Known {}
-
-        record Rejected(Unread unread, String reason) implements Known {}
-    }
-
-    FirstPass(List<OpenInput> inputs, Ledger ledger) {
+    FirstPass(List<OpenInput> inputs, Ledger ledger, LineGroups groups, Supplier<LineReading> newReading) {
         this.inputs = inputs;
         this.ledger = ledger;
+        this.groups = groups;
+        this.newReading = newReading;
     }
 
-    LineGroups read() throws IOException {
-        try (var parsing = new InOrder<List<Unread>, List<Known>>(FirstPass::parsed, this::take)) {
-            List<Unread> portion = new ArrayList<>();
+    void read() throws IOException {
+        try (var parsing = new InOrder<Portion, Told>(this::told, this::take)) {
             for (int input = 0; input < inputs.size(); input++) {
-                var scan = new LineScan(inputs.get(input).stream());
-                for (Optional<LineScan.Line> next = scan.next(); next.isPresent(); next = scan.next()) {
-                    portion.add(new Unread(input, next.get()));
-                    if (portion.size() == PORTION) {
-                        parsing.add(List.copyOf(portion));
-                        portion.clear();
-                    }
-                }
+                read(input, parsing);
             }
-            parsing.add(portion);
             parsing.finish();
         }
-        return groups;
+    }
+
+    private void read(int number, InOrder<Portion, Told> parsing) throws IOException {
+        OpenInput input = inputs.get(number);
+        var portions = new Portions(number, input, buffers);
+        for (Optional<Portion> next = portions.next(); next.isPresent(); next = portions.next()) {
+            parsing.add(next.get());
+        }
     }
 
     /// Blank ones not counted.
@@ -64,43 +56,31 @@ final class FirstPass {
         return rejected;
     }
 
-    private static List<Known> parsed(List<Unread> portion) {
-        return portion.stream().map(FirstPass::parsed).toList();
+    private Told told(Portion portion) {
+        LineReading found = idle.poll();
+        LineReading reading = found == null ? newReading.get() : found;
+        Told told = PortionLines.of(portion, reading);
+        idle.offer(reading);
+        return told;
     }
 
-    private static Known parsed(Unread unread) {
-        LineScan.Line line = unread.line();
-        if (line.tooLong()) {
-            return new Known.Rejected(unread, "longer than " + LineScan.LIMIT / 1024 / 1024 + " MiB");
+    private void take(Told told) throws IOException {
+        int input = told.portion().input();
+        if (input != numberedInput) {
+            numberedInput = input;
+            numbered = 0;
         }
-        try {
-            PostingLine posting = PostingLine.parse(line.bytes());
-            return posting.missing()
-                    .<Known>map(why -> new Known.Rejected(unread, why))
-                    .orElseGet(() -> new Known.Posting(
-                            LineGroups.Fingerprint.of(Identity.of(posting)),
-                            new LineAt(
-                                    unread.input(),
-                                    line.number(),
-                                    line.offset(),
-                                    line.bytes().length,
-                                    posting.hasSalary())));
-        } catch (MalformedLine malformed) {
-            String cutOff = line.ended() ? "" : "; the file ends within this line";
-            return new Known.Rejected(unread, malformed.getMessage() + cutOff);
-        }
-    }
-
-    private void take(List<Known> portion) throws IOException {
-        for (Known known : portion) {
+        for (Known known : told.known()) {
             lines++;
             switch (known) {
-                case Known.Posting posting -> groups.add(posting.same(), posting.place());
-                case Known.Rejected(Unread unread, String reason) -> {
+                case Known.Posting(LineAt line) -> groups.add(line.numberedFrom(numbered));
+                case Known.Rejected(long number, byte[] beginning, String reason) -> {
                     rejected++;
-                    ledger.rejected(inputs.get(unread.input()).name(), unread.line(), reason);
+                    ledger.rejected(inputs.get(input).name(), numbered + number, beginning, reason);
                 }
             }
         }
+        numbered += told.lines();
+        buffers.giveBack(told.portion().bytes());
     }
 }

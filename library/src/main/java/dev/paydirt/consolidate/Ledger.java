@@ -27,8 +27,9 @@ final class Ledger {
         }
     }
 
-    void rejected(String file, LineScan.Line line, String reason) throws IOException {
-        write(rejected, new Rejection(file, line.number(), reason, beginning(line.bytes())));
+    /// @param line all of it or its beginning
+    void rejected(String file, long number, byte[] line, String reason) throws IOException {
+        write(rejected, new Rejection(file, number, reason, beginning(line)));
     }
 
     void gone(List<Duplicate> gone) throws IOException {

@@ -1,52 +1,78 @@
 package dev.paydirt.consolidate;
 
-import dev.paydirt.posting.Identity;
-import java.nio.ByteBuffer;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.io.Closeable;
+import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 
-/// Which lines are the same posting, in the order in which each posting was first seen. Keeps places, no content.
-final class LineGroups {
-    private final Map<Fingerprint, List<LineAt>> groups = new LinkedHashMap<>();
+/// Which lines are the same posting, in the order in which each posting was first seen. Keeps places, no content; in
+/// memory as long as there is room, then on disk.
+final class LineGroups implements Closeable {
+    private final boolean all;
+    private final long memory;
+    private final Scratch scratch;
+    private LineTable table;
+    private SpilledLines spilled = SpilledLines.NONE;
+    private long added;
 
-    /// Where a line stands.
-    ///
-    /// @param input index among the inputs
-    /// @param number in its file, from 1
-    /// @param offset of its first byte in its file
-    /// @param length in bytes, without its end
-    /// @param salary whether it has a lower or an upper amount
-    record LineAt(int input, long number, long offset, int length, boolean salary) {}
+    /// What is done with each group.
+    @FunctionalInterface
+    interface Taker {
+        void take(List<LineAt> group) throws IOException;
+    }
 
-    /// Stands for an identity in 32 bytes of memory, however long it is. Taken from a digest against which nobody can
-    /// make two identities meet.
-    record Fingerprint(long high, long low) {
-        static Fingerprint of(Identity identity) {
-            String text = identity.rule().words() + ' ' + identity.value();
-            // Chars, not UTF-8: half a surrogate pair has no UTF-8 and would become a question mark.
-            ByteBuffer chars = ByteBuffer.allocate(text.length() * Character.BYTES);
-            chars.asCharBuffer().put(text);
-            ByteBuffer digest = ByteBuffer.wrap(Sha256.start().digest(chars.array()));
-            return new Fingerprint(digest.getLong(), digest.getLong());
+    /// @param all whether lines that cannot stand are kept too
+    /// @param memory bytes for what is kept
+    /// @param scratch for what has no room
+    LineGroups(boolean all, long memory, Scratch scratch) {
+        this.all = all;
+        this.memory = memory;
+        this.scratch = scratch;
+        this.table = newTable();
+    }
+
+    void add(LineAt line) throws IOException {
+        if (spilled.isInUse()) {
+            spilled.add(added++, line);
+            return;
+        }
+        table.add(line);
+        added++;
+        if (table.bytes() > memory) {
+            spill();
         }
     }
 
-    void add(Fingerprint same, LineAt line) {
-        groups.merge(same, List.of(line), LineGroups::joined);
+    /// May be asked again.
+    ///
+    /// Every group's lines in the order in which they were added; the first one decided the group's place. Of lines
+    /// that are not all kept the best comes first.
+    void inOrder(Taker taker) throws IOException {
+        if (spilled.isInUse()) {
+            table = newTable();
+            spilled.inOrder(this::newTable, taker);
+            return;
+        }
+        for (int group = 0; group < table.groups(); group++) {
+            taker.take(table.group(group));
+        }
     }
 
-    /// The lines of each posting in the order in which they were added; the first one decided the group's place.
-    Collection<List<LineAt>> inOrder() {
-        return groups.values();
+    @Override
+    public void close() throws IOException {
+        spilled.close();
     }
 
-    private static List<LineAt> joined(List<LineAt> group, List<LineAt> line) {
-        // Nearly every group has one line, so only the others pay for a list that grows.
-        List<LineAt> growing = group.size() == 1 ? new ArrayList<>(group) : group;
-        growing.addAll(line);
-        return growing;
+    private void spill() throws IOException {
+        spilled = SpilledLines.in(scratch);
+        for (int group = 0; group < table.groups(); group++) {
+            for (LineAt line : table.group(group)) {
+                spilled.add(group, line);
+            }
+        }
+        table = newTable();
+    }
+
+    private LineTable newTable() {
+        return all ? new AllLines() : new BestLines();
     }
 }

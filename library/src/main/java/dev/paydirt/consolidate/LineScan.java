@@ -68,14 +68,8 @@ final class LineScan {
     }
 
     private Line trimmed(long start, byte[] read, boolean tooLong, boolean ended) {
-        int from = 0;
-        while (startsWithMark(read, from)) {
-            from += MARK_LENGTH;
-        }
-        int to = read.length;
-        while (to > from && read[to - 1] == '\r') {
-            to--;
-        }
+        int from = afterMarks(read, 0, read.length);
+        int to = beforeReturns(read, from, read.length);
         if (isBlank(read, from, to)) {
             to = from;
         }
@@ -97,14 +91,28 @@ final class LineScan {
         return end > 0;
     }
 
-    private static boolean startsWithMark(byte[] bytes, int from) {
-        return bytes.length - from >= MARK_LENGTH
-                && bytes[from] == (byte) 0xEF
-                && bytes[from + 1] == (byte) 0xBB
-                && bytes[from + 2] == (byte) 0xBF;
+    /// Past the byte order marks before a line.
+    static int afterMarks(byte[] bytes, int from, int to) {
+        int at = from;
+        while (to - at >= MARK_LENGTH
+                && bytes[at] == (byte) 0xEF
+                && bytes[at + 1] == (byte) 0xBB
+                && bytes[at + 2] == (byte) 0xBF) {
+            at += MARK_LENGTH;
+        }
+        return at;
     }
 
-    private static boolean isBlank(byte[] bytes, int from, int to) {
+    /// Before the carriage returns behind a line.
+    static int beforeReturns(byte[] bytes, int from, int to) {
+        int at = to;
+        while (at > from && bytes[at - 1] == '\r') {
+            at--;
+        }
+        return at;
+    }
+
+    static boolean isBlank(byte[] bytes, int from, int to) {
         for (int index = from; index < to; index++) {
             if (bytes[index] != ' ' && bytes[index] != '\t' && bytes[index] != '\r') {
                 return false;

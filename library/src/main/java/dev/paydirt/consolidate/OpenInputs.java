@@ -1,5 +1,6 @@
 package dev.paydirt.consolidate;
 
+import dev.paydirt.Refused;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,11 @@ import java.util.Set;
 /// All inputs of a consolidation, in the one order that does not depend on how they were given.
 final class OpenInputs implements Closeable {
     private final List<OpenInput> opened = new ArrayList<>();
+    private final Scratch scratch;
+
+    OpenInputs(Scratch scratch) {
+        this.scratch = scratch;
+    }
 
     /// What decides an input's place: its file name in byte order, then its content. Folders decide only between files
     /// of the same name and content, where the ledgers alone can tell the difference.
@@ -26,10 +32,14 @@ final class OpenInputs implements Closeable {
     ///
     /// @return in the order in which they are to be read
     List<OpenInput> open(List<Input> inputs) throws IOException {
+        if (inputs.size() > PackedLine.MOST_INPUTS) {
+            throw new Refused("%d inputs are too many at once; consolidate at most %d and then what they became"
+                    .formatted(inputs.size(), PackedLine.MOST_INPUTS));
+        }
         Set<String> once = new HashSet<>();
         Set<String> shared = new HashSet<>();
         for (Input input : inputs) {
-            opened.add(new OpenInput(input));
+            opened.add(new OpenInput(input, scratch));
             String fileName = fileName(input.name());
             if (!once.add(fileName)) {
                 shared.add(fileName);
@@ -38,7 +48,7 @@ final class OpenInputs implements Closeable {
         List<Place> places = new ArrayList<>();
         for (OpenInput input : opened) {
             String fileName = fileName(input.name());
-            String digest = shared.contains(fileName) ? Sha256.of(input.stream()) : "";
+            String digest = shared.contains(fileName) ? Sha256.of(input.asItLies()) : "";
             places.add(new Place(utf8(fileName), digest, utf8(input.name()), input));
         }
         return places.stream().sorted(Place.ORDER).map(Place::input).toList();

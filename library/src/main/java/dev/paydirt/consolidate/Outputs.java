@@ -8,4 +8,28 @@ import java.io.OutputStream;
 /// @param data the lines that stand
 /// @param rejected a [dev.paydirt.run.Rejection] a line
 /// @param duplicates a [dev.paydirt.run.Duplicate] a line
-public record Outputs(String name, OutputStream data, OutputStream rejected, OutputStream duplicates) {}
+/// @param groups a [dev.paydirt.run.JobGroup] a line
+/// @param explains whether anybody wants to know the duplicates: to tell them costs reading them once more
+public record Outputs(
+        String name,
+        OutputStream data,
+        OutputStream rejected,
+        OutputStream duplicates,
+        OutputStream groups,
+        boolean explains) {
+    public Outputs(
+            String name, OutputStream data, OutputStream rejected, OutputStream duplicates, OutputStream groups) {
+        this(name, data, rejected, duplicates, groups, true);
+    }
+
+    /// Without ledgers.
+    public static Outputs dataAlone(String name, OutputStream data) {
+        return new Outputs(
+                name,
+                data,
+                OutputStream.nullOutputStream(),
+                OutputStream.nullOutputStream(),
+                OutputStream.nullOutputStream(),
+                false);
+    }
+}

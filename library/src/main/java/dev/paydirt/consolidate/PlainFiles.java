@@ -2,7 +2,6 @@ package dev.paydirt.consolidate;
 
 import dev.paydirt.Refused;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,9 +10,9 @@ import java.util.Optional;
 /// Consolidates files that belong to no run: `consolidate a.jsonl b.jsonl -o out.jsonl`.
 ///
 /// @param output is there whole or not at all; one that stood there is replaced
-/// @param ledgers a folder for `rejected.jsonl` and `duplicates.jsonl`, made when it is not there; empty for none
-/// @param merge whether the line that stands takes over what it lacks from those that go
-public record PlainFiles(List<Path> inputs, Path output, Optional<Path> ledgers, boolean merge) {
+/// @param ledgers a folder for `rejected.jsonl`, `duplicates.jsonl` and `groups.jsonl`, made when it is not there;
+///     empty for none
+public record PlainFiles(List<Path> inputs, Path output, Optional<Path> ledgers, ConsolidationSettings settings) {
     public PlainFiles {
         inputs = List.copyOf(inputs);
     }
@@ -26,29 +25,31 @@ public record PlainFiles(List<Path> inputs, Path output, Optional<Path> ledgers,
         check();
         try (var data = new WholeFile(output)) {
             if (ledgers.isEmpty()) {
-                ConsolidationResult result =
-                        consolidate(data, OutputStream.nullOutputStream(), OutputStream.nullOutputStream());
+                ConsolidationResult result = consolidate(Outputs.dataAlone(output.toString(), data.out()));
                 data.publish();
                 return result;
             }
             Files.createDirectories(ledgers.get());
             try (var rejected = new WholeFile(rejected(ledgers.get()));
-                    var duplicates = new WholeFile(duplicates(ledgers.get()))) {
-                ConsolidationResult result = consolidate(data, rejected.out(), duplicates.out());
+                    var duplicates = new WholeFile(duplicates(ledgers.get()));
+                    var groups = new WholeFile(groups(ledgers.get()))) {
+                ConsolidationResult result = consolidate(
+                        new Outputs(output.toString(), data.out(), rejected.out(), duplicates.out(), groups.out()));
                 data.publish();
                 rejected.publish();
                 duplicates.publish();
+                groups.publish();
                 return result;
             }
         }
     }
 
-    private ConsolidationResult consolidate(WholeFile data, OutputStream rejected, OutputStream duplicates)
-            throws IOException {
+    private ConsolidationResult consolidate(Outputs outputs) throws IOException {
         List<Input> named =
                 inputs.stream().map(path -> new Input(path.toString(), path)).toList();
-        return new Consolidator(merge)
-                .consolidate(named, new Outputs(output.toString(), data.out(), rejected, duplicates));
+        try (var scratch = new Scratch(output.toAbsolutePath().resolveSibling(""))) {
+            return new Consolidator(settings, scratch).consolidate(named, outputs);
+        }
     }
 
     private void check() throws IOException {
@@ -104,7 +105,7 @@ public record PlainFiles(List<Path> inputs, Path output, Optional<Path> ledgers,
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
             throw new Refused(folder + " is there and no folder; name a folder for the ledgers");
         }
-        for (Path ledger : List.of(rejected(folder), duplicates(folder))) {
+        for (Path ledger : List.of(rejected(folder), duplicates(folder), groups(folder))) {
             checkOutput(ledger);
             if (ledger.toAbsolutePath()
                     .normalize()
@@ -116,6 +117,10 @@ public record PlainFiles(List<Path> inputs, Path output, Optional<Path> ledgers,
 
     private static Path rejected(Path folder) {
         return folder.resolve("rejected.jsonl");
+    }
+
+    private static Path groups(Path folder) {
+        return folder.resolve("groups.jsonl");
     }
 
     private static Path duplicates(Path folder) {

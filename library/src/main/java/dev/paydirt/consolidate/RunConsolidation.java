@@ -36,7 +36,7 @@ public final class RunConsolidation {
         this.scratch = scratch;
     }
 
-    /// Holds the run's lease while it works. Publishes the data, the two ledgers, `run.json` and last
+    /// Holds the run's lease while it works. Publishes the data, the ledgers, `run.json` and last
     /// `latest-run.json`, so that what is pointed to is always there before what points to it.
     ///
     /// @throws IOException when the store fails, or this machine's disk
@@ -80,20 +80,20 @@ public final class RunConsolidation {
     }
 
     /// @return nothing when somebody else took the lease over
-    private static Optional<Merged> merge(Store store, RunFacts facts, FoundBatches batches, Lease held)
-            throws IOException {
+    private Optional<Merged> merge(Store store, RunFacts facts, FoundBatches batches, Lease held) throws IOException {
         String run = facts.timestamp().toString();
         String dataKey = Layout.consolidated(run);
         try (Draft data = store.draft(dataKey);
                 Draft rejected = store.draft(Layout.rejected(run));
-                Draft duplicates = store.draft(Layout.duplicates(run))) {
+                Draft duplicates = store.draft(Layout.duplicates(run));
+                Draft groups = store.draft(Layout.groups(run))) {
             var ledger = new Ledger(rejected.out(), duplicates.out());
             for (BatchReport report : batches.reports()) {
                 ledger.rejected(report.rejected());
                 ledger.gone(report.gone());
             }
-            var outputs = new Outputs(dataKey, data.out(), rejected.out(), duplicates.out());
-            ConsolidationResult result = new Consolidator(facts.merge()).consolidate(batches.inputs(), outputs);
+            var outputs = new Outputs(dataKey, data.out(), rejected.out(), duplicates.out(), groups.out());
+            ConsolidationResult result = consolidate(batches.inputs(), outputs, facts.settings());
             if (result.lines() != batches.lines()) {
                 throw new IOException("a batch of run " + run + " was changed while it was being consolidated: "
                         + "consolidate again");
@@ -104,7 +104,15 @@ public final class RunConsolidation {
             Stored stored = data.publish();
             rejected.publish();
             duplicates.publish();
+            groups.publish();
             return Optional.of(new Merged(result, stored));
+        }
+    }
+
+    private ConsolidationResult consolidate(List<Input> inputs, Outputs outputs, ConsolidationSettings settings)
+            throws IOException {
+        try (var room = new Scratch(scratch)) {
+            return new Consolidator(settings, room).consolidate(inputs, outputs);
         }
     }
 

@@ -21,7 +21,7 @@ import java.util.Map;
 /// @param requirement what the run must reach to become the latest
 /// @param earlier records of runs that this one may be compared with, newest first
 /// @param accept whether it becomes the latest however far it is from them
-/// @param merge whether the line that stands takes over what it lacks from those that go
+/// @param settings how its lines are brought together
 public record RunFacts(
         Timestamp timestamp,
         String name,
@@ -32,7 +32,7 @@ public record RunFacts(
         List<String> batches,
         Map<String, Double> estimated,
         Requirement requirement,
-        boolean merge,
+        ConsolidationSettings settings,
         List<RunRecord> earlier,
         boolean accept) {
     public RunFacts {

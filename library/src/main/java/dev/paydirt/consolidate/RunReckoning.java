@@ -67,7 +67,7 @@ final class RunReckoning {
                 sum(BatchReport::postings),
                 result.unique(),
                 sum(BatchReport::duplicates) + result.duplicates(),
-                0,
+                result.nearDuplicates(),
                 sum(report -> report.rejected().size()) + result.rejected(),
                 result.withSalary());
     }

@@ -26,7 +26,9 @@ final class WholeFile implements Closeable {
                 "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
         this.channel = FileChannel.open(
                 part, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
-        this.out = new BufferedOutputStream(Channels.newOutputStream(channel), 64 * 1024);
+        this.out = Compression.of(target.getFileName().toString())
+                .packing(
+                        new EarlySync(new BufferedOutputStream(Channels.newOutputStream(channel), 64 * 1024), channel));
     }
 
     OutputStream out() {
@@ -34,7 +36,7 @@ final class WholeFile implements Closeable {
     }
 
     void publish() throws IOException {
-        out.flush();
+        out.close();
         channel.force(true);
         channel.close();
         Disk.REAL.move(part, target);

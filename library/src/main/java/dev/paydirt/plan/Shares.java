@@ -99,7 +99,7 @@ final class Shares {
 
     private long left(Endpoint endpoint, Rate quota) {
         Instant from = now.minus(quota.per());
-        long asked = past.made(endpoint.baseUrl().getAuthority(), quota.per()).stream()
+        long asked = past.made(endpoint.host(), quota.per()).stream()
                 .filter(made -> made.at().isAfter(from))
                 .mapToLong(Past.Made::requests)
                 .sum();

@@ -57,6 +57,16 @@ record Field(byte[] line, int nameStart, int nameEnd, int start, int end) {
         };
     }
 
+    /// The value as it stands in the line.
+    String written() {
+        return new String(line, start, end - start, StandardCharsets.UTF_8);
+    }
+
+    /// Whether the value is a number or a truth value.
+    boolean isBare() {
+        return line[start] != 'n' && line[start] != '"' && line[start] != '[' && line[start] != '{';
+    }
+
     /// Whether this is a number above zero. Told from its digits: `1e99999999999` is one too, and fits into no type.
     boolean isPositive() {
         boolean digits = false;

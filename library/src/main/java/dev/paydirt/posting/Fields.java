@@ -38,6 +38,9 @@ public final class Fields {
     public static final String QUERIES = "queries";
     public static final String BATCH = "batch";
 
+    /// In lines of a data set alone, after all others.
+    public static final String GROUP = "group";
+
     /// The seventeen fields that lines of any age have.
     public static final List<String> FIRST_SEVENTEEN = List.of(
             COLLECTED_AT,
@@ -111,6 +114,12 @@ public final class Fields {
 
     /// What belongs to one identity: half of it from elsewhere would make another posting of the line.
     public static final List<String> OF_IDENTITY = List.of(SOURCE, SOURCE_ID);
+
+    /// Whose values are lists of texts.
+    public static final List<String> LISTS = List.of(SKILLS, QUERIES);
+
+    /// Whose values are addresses.
+    public static final List<String> ADDRESSES = List.of(JOB_URL, COMPANY_LOGO);
 
     /// How older tools wrote that they knew nothing.
     private static final String NOT_SPECIFIED = "Not specified";

@@ -39,6 +39,12 @@ final class LineWriter {
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
+    /// A text as JSON.
+    static String text(String text) {
+        String list = list(List.of(text));
+        return list.substring(1, list.length() - 1);
+    }
+
     /// A list of texts as JSON.
     static String list(List<String> texts) {
         var text = new StringWriter();

@@ -1,48 +1,75 @@
 package dev.paydirt.posting;
 
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// One line taking over from others what it does not know.
-final class Merge {
+/// One line taking over from others what it does not know: fields of one salary, of one place and of one identity
+/// together, every other field by itself, and the queries of all. Holds no more than it takes over.
+public final class Merge {
     private static final Comparator<String> KNOWN_FIRST = Comparator.comparingInt(name -> {
         int place = Fields.ORDER.indexOf(name);
         return place < 0 ? Fields.ORDER.size() : place;
     });
 
     private final PostingLine line;
-    private final Map<String, Field> gained = new LinkedHashMap<>();
+    private final Set<Together> known = EnumSet.noneOf(Together.class);
+    private final Map<String, Field> together = new LinkedHashMap<>();
+    private final Map<String, Field> apart = new LinkedHashMap<>();
+    private final Set<String> queries;
 
-    Merge(PostingLine line) {
+    public Merge(PostingLine line) {
         this.line = line;
-    }
-
-    /// @param others in the order in which they are asked
-    PostingLine with(List<PostingLine> others) {
+        this.queries = new LinkedHashSet<>(line.queries());
         for (Together group : Together.values()) {
-            if (!group.isKnownIn(line)) {
-                others.stream().filter(group::isKnownIn).findFirst().ifPresent(other -> takeOver(group, other));
+            if (group.isKnownIn(line)) {
+                known.add(group);
             }
         }
-        others.forEach(this::takeSingleFields);
-        takeQueries(others);
-        return gained.isEmpty() ? line : rendered();
+    }
+
+    /// Takes over from the next line; better lines come first.
+    public void take(PostingLine other) {
+        for (Together group : Together.values()) {
+            if (group.isKnownIn(other) && known.add(group)) {
+                takeOver(group, other);
+            }
+        }
+        takeSingleFields(other);
+        queries.addAll(other.queries());
+    }
+
+    /// The very same line when it gained nothing.
+    public PostingLine merged() {
+        var gained = new LinkedHashMap<>(together);
+        gained.putAll(apart);
+        if (queries.size() > new LinkedHashSet<>(line.queries()).size()) {
+            List<String> inPlanOrder =
+                    queries.stream().sorted(PlanOrder.INSTANCE).toList();
+            gained.put(Fields.QUERIES, Field.of(Fields.QUERIES, LineWriter.list(inPlanOrder)));
+        }
+        if (gained.isEmpty()) {
+            return line;
+        }
+        var merged = new LinkedHashMap<>(line.fields());
+        gained.keySet().stream().sorted(KNOWN_FIRST).forEach(name -> merged.put(name, gained.get(name)));
+        return PostingLine.rendered(merged.values());
     }
 
     /// What stood beside nothing (a currency without an amount) goes: it belonged to no statement.
     private void takeOver(Together group, PostingLine other) {
         line.fields().forEach((name, field) -> {
             if (group.holds(name) && field.filled() && !other.isFilled(name)) {
-                gained.put(name, field.emptied());
+                together.put(name, field.emptied());
             }
         });
         other.fields().forEach((name, field) -> {
             if (group.holds(name) && field.filled()) {
-                gained.put(name, field);
+                together.put(name, field);
             }
         });
     }
@@ -51,24 +78,8 @@ final class Merge {
         other.fields().forEach((name, field) -> {
             boolean single = !name.equals(Fields.QUERIES) && Together.of(name).isEmpty();
             if (single && !line.isFilled(name) && field.filled()) {
-                gained.putIfAbsent(name, field);
+                apart.putIfAbsent(name, field);
             }
         });
-    }
-
-    private void takeQueries(List<PostingLine> others) {
-        Set<String> all = new LinkedHashSet<>(line.queries());
-        int had = all.size();
-        others.forEach(other -> all.addAll(other.queries()));
-        if (all.size() > had) {
-            List<String> inPlanOrder = all.stream().sorted(PlanOrder.INSTANCE).toList();
-            gained.put(Fields.QUERIES, Field.of(Fields.QUERIES, LineWriter.list(inPlanOrder)));
-        }
-    }
-
-    private PostingLine rendered() {
-        var merged = new LinkedHashMap<>(line.fields());
-        gained.keySet().stream().sorted(KNOWN_FIRST).forEach(name -> merged.put(name, gained.get(name)));
-        return PostingLine.rendered(merged.values());
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// One line of a data file, ours or another tool's: a JSON object whose fields keep their order, and its very bytes.
@@ -75,6 +76,36 @@ public final class PostingLine {
     /// Ids of the queries that found the posting; none in lines of other tools.
     public List<String> queries() {
         return field(Fields.QUERIES).map(Field::texts).orElse(List.of());
+    }
+
+    /// The texts of a field that is a list, or the one text of a field that is not.
+    public List<String> texts(String field) {
+        return field(field).map(Field::texts).orElse(List.of());
+    }
+
+    /// Whether a field says anything, be it a text, a number or a list.
+    public boolean says(String field) {
+        return isFilled(field);
+    }
+
+    /// Whether a field is a number or a truth value, and no text.
+    public boolean isBare(String field) {
+        return field(field).filter(Field::isBare).isPresent();
+    }
+
+    /// The same line with every text of ours changed but addresses: the very same object when none changes.
+    public PostingLine masked(UnaryOperator<String> mask) {
+        var changed = new LinkedHashMap<>(fields());
+        for (String name : Fields.ORDER) {
+            if (!Fields.ADDRESSES.contains(name) && !isBare(name)) {
+                String text = text(name).orElse("");
+                String masked = mask.apply(text);
+                if (!masked.equals(text)) {
+                    changed.put(name, Field.of(name, LineWriter.text(masked)));
+                }
+            }
+        }
+        return changed.equals(fields()) ? this : rendered(changed.values());
     }
 
     /// Id of the batch that the line was collected in.

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
 import java.time.temporal.TemporalAccessor;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -24,7 +25,27 @@ record Standing(PostingLine line, Trust trust, Instant collectedAt, int filled) 
         STATED,
         TEXT,
         ESTIMATED,
-        NONE
+        NONE;
+
+        /// Best first, from 0.
+        int place() {
+            return switch (this) {
+                case STATED -> 0;
+                case TEXT -> 1;
+                case ESTIMATED -> 2;
+                case NONE -> 3;
+            };
+        }
+
+        /// @param origin what a line says in `salary_origin`
+        static Trust of(String origin) {
+            return switch (origin) {
+                case "stated" -> STATED;
+                case "text" -> TEXT;
+                case "estimated" -> ESTIMATED;
+                default -> NONE;
+            };
+        }
     }
 
     /// The last step only decides which of two lines stands that differ in `queries`, `batch` or blanks, so that the
@@ -46,10 +67,12 @@ record Standing(PostingLine line, Trust trust, Instant collectedAt, int filled) 
             .append(DateTimeFormatter.ISO_LOCAL_TIME)
             .optionalStart()
             .appendOffsetId()
-            .toFormatter(Locale.ROOT);
+            .toFormatter(Locale.ROOT)
+            .withResolverStyle(ResolverStyle.STRICT);
 
     static Standing of(PostingLine line) {
-        return new Standing(line, trustIn(line), timeOf(line), line.filled());
+        return new Standing(
+                line, trustIn(line), time(line.text(Fields.COLLECTED_AT).orElse("")), line.filled());
     }
 
     /// The line's bytes without what tells who found it.
@@ -71,16 +94,12 @@ record Standing(PostingLine line, Trust trust, Instant collectedAt, int filled) 
         if (line.field(Fields.SALARY_ORIGIN).isEmpty()) {
             return Trust.TEXT;
         }
-        return switch (line.text(Fields.SALARY_ORIGIN).orElse("none")) {
-            case "stated" -> Trust.STATED;
-            case "text" -> Trust.TEXT;
-            case "estimated" -> Trust.ESTIMATED;
-            default -> Trust.NONE;
-        };
+        return Trust.of(line.text(Fields.SALARY_ORIGIN).orElse("none"));
     }
 
-    private static Instant timeOf(PostingLine line) {
-        String text = line.text(Fields.COLLECTED_AT).orElse("").strip().replace(' ', 'T');
+    /// [Instant#MIN] for what is no time.
+    static Instant time(String collectedAt) {
+        String text = collectedAt.strip().replace(' ', 'T');
         try {
             TemporalAccessor time = TIME.parseBest(text, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
             return switch (time) {

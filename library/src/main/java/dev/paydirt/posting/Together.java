@@ -11,7 +11,7 @@ enum Together {
     IDENTITY;
 
     /// A currency or a period beside neither text nor amount says nothing.
-    private static final List<String> TELL_A_SALARY = List.of(
+    static final List<String> TELL_A_SALARY = List.of(
             Fields.SALARY, Fields.SALARY_MIN, Fields.SALARY_MAX, Fields.SALARY_ANNUAL_MIN, Fields.SALARY_ANNUAL_MAX);
 
     static Optional<Together> of(String name) {

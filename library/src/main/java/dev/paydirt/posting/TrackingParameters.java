@@ -1,5 +1,7 @@
 package dev.paydirt.posting;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -49,6 +51,12 @@ final class TrackingParameters {
             "indeed.com",
             Set.of("from", "tk", "advn", "vjs", "xkcb", "xpse", "sjdu", "acatk", "pub"));
 
+    private static final long[] HASHES = EVERYWHERE.stream()
+            .map(name -> name.getBytes(StandardCharsets.US_ASCII))
+            .mapToLong(name -> hash(name, 0, name.length))
+            .sorted()
+            .toArray();
+
     private TrackingParameters() {}
 
     /// @param host in lower case
@@ -65,5 +73,52 @@ final class TrackingParameters {
 
     private static boolean isUnder(String host, String domain) {
         return host.equals(domain) || host.endsWith("." + domain);
+    }
+
+    /// Whether a name may be one that tracks on any host, told from its bytes: wrong at most by saying yes.
+    static boolean mayTrack(byte[] text, int from, int to) {
+        for (String prefix : PREFIXES) {
+            if (startsWith(text, from, to, prefix)) {
+                return true;
+            }
+        }
+        return Arrays.binarySearch(HASHES, hash(text, from, to)) >= 0;
+    }
+
+    /// Whether a host has tracking parameters of its own.
+    ///
+    /// @param from of the host's name, in lower case
+    static boolean hasOwn(byte[] text, int from, int to) {
+        for (String domain : BY_HOST.keySet()) {
+            if (to - from >= domain.length() && startsWith(text, to - domain.length(), to, domain)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean startsWith(byte[] text, int from, int to, String start) {
+        if (to - from < start.length()) {
+            return false;
+        }
+        for (int index = 0; index < start.length(); index++) {
+            if (lower(text[from + index]) != start.charAt(index)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// FNV-1a of what is told apart without regard to case.
+    private static long hash(byte[] text, int from, int to) {
+        long hash = 0xcbf29ce484222325L;
+        for (int at = from; at < to; at++) {
+            hash = (hash ^ lower(text[at])) * 0x100000001b3L;
+        }
+        return hash;
+    }
+
+    private static int lower(byte sign) {
+        return sign >= 'A' && sign <= 'Z' ? sign + 'a' - 'A' : sign;
     }
 }

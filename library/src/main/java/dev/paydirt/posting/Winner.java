@@ -15,6 +15,11 @@ public final class Winner {
         return lines.stream().map(Standing::of).sorted().map(Standing::line).toList();
     }
 
+    /// Below zero when the left line comes first in [#ranked], 0 when the two are the same.
+    public static int compare(PostingLine left, PostingLine right) {
+        return Standing.of(left).compareTo(Standing.of(right));
+    }
+
     /// The first line, with what it does not know filled from the others in their order. Fields of one salary, of one
     /// place and of one identity move together; `queries` becomes the union, in plan order.
     ///
@@ -23,7 +28,9 @@ public final class Winner {
     ///
     /// @param ranked at least one, best first
     public static PostingLine merge(List<PostingLine> ranked) {
-        return new Merge(ranked.getFirst()).with(ranked.subList(1, ranked.size()));
+        var merge = new Merge(ranked.getFirst());
+        ranked.subList(1, ranked.size()).forEach(merge::take);
+        return merge.merged();
     }
 
     /// The first line as it is.

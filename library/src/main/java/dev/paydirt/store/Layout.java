@@ -63,6 +63,15 @@ public final class Layout {
         return run(timestamp) + "duplicates.jsonl";
     }
 
+    public static String groups(String timestamp) {
+        return run(timestamp) + "groups.jsonl";
+    }
+
+    /// There once batches, answers and logs of the run were removed.
+    public static String pruned(String timestamp) {
+        return run(timestamp) + "pruned.json";
+    }
+
     public static String runRecord(String timestamp) {
         return run(timestamp) + "run.json";
     }

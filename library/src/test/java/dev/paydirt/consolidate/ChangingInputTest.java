@@ -77,8 +77,15 @@ class ChangingInputTest {
             }
         };
         var data = new ByteArrayOutputStream();
-        new Consolidator(true)
-                .consolidate(List.of(input), new Outputs("out", data, between, OutputStream.nullOutputStream()));
+        Trial.consolidator(true)
+                .consolidate(
+                        List.of(input),
+                        new Outputs(
+                                "out",
+                                data,
+                                between,
+                                OutputStream.nullOutputStream(),
+                                OutputStream.nullOutputStream()));
         return data.toString(StandardCharsets.UTF_8);
     }
 }

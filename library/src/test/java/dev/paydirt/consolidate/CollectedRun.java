@@ -50,7 +50,7 @@ final class CollectedRun {
                 planned,
                 Map.of("requests", 7.0),
                 Requirement.DEFAULT,
-                true,
+                new ConsolidationSettings(true, Near.MARK, Memory.ofMachine()),
                 earlier,
                 accepted);
     }

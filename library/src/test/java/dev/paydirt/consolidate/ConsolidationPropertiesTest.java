@@ -37,7 +37,7 @@ class ConsolidationPropertiesTest {
     void consolidatingWhatWasConsolidatedGivesTheSameBytes() throws IOException {
         for (int seed = 0; seed < ROUNDS; seed++) {
             var random = new Random(seed);
-            var consolidator = new Consolidator(random.nextBoolean());
+            var consolidator = Trial.consolidator(random.nextBoolean());
             Trial once = Trial.of(consolidator, new Corpus(random).inputs(folder.resolve("s" + seed)));
             Input again = Trial.file(folder, "again.jsonl", once.data().getBytes(StandardCharsets.UTF_8));
             Trial twice = Trial.of(consolidator, List.of(again));

@@ -57,8 +57,8 @@ class ConsolidatorTest {
         Input salary = file(folder, "a.jsonl", posting("1", SALARY));
         Input company = file(folder, "b.jsonl", posting("1", "\"company\":\"Acme\""));
 
-        Trial merged = Trial.of(new Consolidator(true), List.of(salary, company));
-        Trial kept = Trial.of(new Consolidator(false), List.of(salary, company));
+        Trial merged = Trial.of(Trial.consolidator(true), List.of(salary, company));
+        Trial kept = Trial.of(Trial.consolidator(false), List.of(salary, company));
 
         assertThat(merged.data()).contains(SALARY).contains("Acme");
         assertThat(kept.lines()).containsExactly(posting("1", SALARY));
@@ -149,7 +149,7 @@ class ConsolidatorTest {
     void nothingGivesNothing() throws IOException {
         Trial trial = Trial.of(List.of(file(folder, "a.jsonl")));
 
-        assertThat(trial).isEqualTo(new Trial(new ConsolidationResult(0, 0, 0, 0), "", "", ""));
+        assertThat(trial).isEqualTo(new Trial(new ConsolidationResult(0, 0, 0, 0), "", "", "", ""));
         assertThat(Trial.of(List.of())).isEqualTo(trial);
     }
 

@@ -32,11 +32,13 @@ class PlainFilesTest {
     }
 
     private PlainFiles into(Path output, Path... inputs) {
-        return new PlainFiles(List.of(inputs), output, Optional.empty(), true);
+        return new PlainFiles(
+                List.of(inputs), output, Optional.empty(), new ConsolidationSettings(true, Near.OFF, 1 << 20));
     }
 
     private PlainFiles withLedgers(Path ledgers, Path output) {
-        return new PlainFiles(List.of(a, b), output, Optional.of(ledgers), true);
+        return new PlainFiles(
+                List.of(a, b), output, Optional.of(ledgers), new ConsolidationSettings(true, Near.OFF, 1 << 20));
     }
 
     private List<String> names() throws IOException {
@@ -143,7 +145,11 @@ class PlainFilesTest {
         assertThatThrownBy(() -> withLedgers(a, out).consolidate())
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("name a folder for the ledgers");
-        assertThatThrownBy(() -> new PlainFiles(List.of(a), folder.resolve("rejected.jsonl"), Optional.of(folder), true)
+        assertThatThrownBy(() -> new PlainFiles(
+                                List.of(a),
+                                folder.resolve("rejected.jsonl"),
+                                Optional.of(folder),
+                                new ConsolidationSettings(true, Near.OFF, 1 << 20))
                         .consolidate())
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("has the name of a ledger");

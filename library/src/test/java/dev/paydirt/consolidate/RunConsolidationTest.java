@@ -55,12 +55,17 @@ class RunConsolidationTest {
         RunRecord record = published().record();
 
         assertThat(store.text(Layout.consolidated(RUN)).lines())
-                .containsExactly(posting("a"), posting("c"), posting("b"));
+                .containsExactly(alone(posting("a")), alone(posting("c")), alone(posting("b")));
         assertThat(record.batches()).extracting(BatchEntry::batch).containsExactly("2", "10");
         assertThat(record.totals()).isEqualTo(new Totals(4, 3, 1, 0, 0, 0));
         assertThat(record.consolidated().key()).isEqualTo(Layout.consolidated(RUN));
         assertThat(record.consolidated().bytes())
                 .isEqualTo(store.text(Layout.consolidated(RUN)).length());
+    }
+
+    /// As a line stands in a data set in which nobody else has the same job.
+    private static String alone(String line) {
+        return line.substring(0, line.length() - 1) + ",\"group\":null}";
     }
 
     @Test
@@ -78,6 +83,7 @@ class RunConsolidationTest {
                         Layout.consolidated(RUN),
                         Layout.rejected(RUN),
                         Layout.duplicates(RUN),
+                        Layout.groups(RUN),
                         Layout.runRecord(RUN),
                         Layout.LATEST);
         assertThat(store.text(Layout.LATEST)).isEqualTo(store.text(Layout.runRecord(RUN)));

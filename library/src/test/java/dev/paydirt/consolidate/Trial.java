@@ -1,6 +1,7 @@
 package dev.paydirt.consolidate;
 
 import dev.paydirt.run.Duplicate;
+import dev.paydirt.run.JobGroup;
 import dev.paydirt.run.RecordFile;
 import dev.paydirt.run.Rejection;
 import java.io.ByteArrayOutputStream;
@@ -11,18 +12,35 @@ import java.nio.file.Path;
 import java.util.List;
 
 /// One consolidation in memory, and all that came out of it.
-record Trial(ConsolidationResult result, String data, String rejected, String duplicates) {
+record Trial(ConsolidationResult result, String data, String rejected, String duplicates, String groups) {
     static Trial of(List<Input> inputs) throws IOException {
-        return of(new Consolidator(true), inputs);
+        return of(Trial.consolidator(true), inputs);
+    }
+
+    static Consolidator consolidator(boolean merge) {
+        return consolidator(merge, Near.OFF);
+    }
+
+    static Consolidator consolidator(boolean merge, Near near) {
+        var settings = new ConsolidationSettings(merge, near, 1L << 30);
+        return new Consolidator(settings, new Scratch(Path.of(System.getProperty("java.io.tmpdir"))));
     }
 
     static Trial of(Consolidator consolidator, List<Input> inputs) throws IOException {
         var data = new ByteArrayOutputStream();
         var rejected = new ByteArrayOutputStream();
         var duplicates = new ByteArrayOutputStream();
+        var groups = new ByteArrayOutputStream();
         ConsolidationResult result =
-                consolidator.consolidate(inputs, new Outputs("out.jsonl", data, rejected, duplicates));
-        return new Trial(result, text(data), text(rejected), text(duplicates));
+                consolidator.consolidate(inputs, new Outputs("out.jsonl", data, rejected, duplicates, groups));
+        return new Trial(result, text(data), text(rejected), text(duplicates), text(groups));
+    }
+
+    /// The data of a consolidation that explains nothing.
+    static String dataAlone(Consolidator consolidator, List<Input> inputs) throws IOException {
+        var data = new ByteArrayOutputStream();
+        consolidator.consolidate(inputs, Outputs.dataAlone("out.jsonl", data));
+        return text(data);
     }
 
     /// A file in a folder, called in ledgers by its name.
@@ -60,6 +78,10 @@ record Trial(ConsolidationResult result, String data, String rejected, String du
 
     List<Duplicate> gone() {
         return duplicates.lines().map(line -> read(line, Duplicate.class)).toList();
+    }
+
+    List<JobGroup> jobGroups() {
+        return groups.lines().map(line -> read(line, JobGroup.class)).toList();
     }
 
     private static String text(ByteArrayOutputStream bytes) {

@@ -1,0 +1,153 @@
+package dev.paydirt.consolidate;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import dev.paydirt.posting.Fields;
+import dev.paydirt.posting.Identity;
+import dev.paydirt.posting.MalformedLine;
+import dev.paydirt.posting.PostingLine;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// A data set in the form that other tools want.
+///
+/// @param split whether there is a file for each [Part] rather than one
+/// @param redact whether e-mail addresses and telephone numbers are masked
+public record Export(Format format, boolean split, boolean redact) {
+    /// What the exported files are.
+    public enum Format {
+        CSV,
+        JSONL;
+
+        /// The ending of a file's name.
+        public String ending() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    /// All columns: the fields of a line, and the job that several postings may share.
+    static final List<String> COLUMNS;
+
+    static {
+        List<String> columns = new ArrayList<>(Fields.ORDER);
+        columns.add(Fields.GROUP);
+        COLUMNS = List.copyOf(columns);
+    }
+
+    /// Where lines are read from, as often as it is asked.
+    @FunctionalInterface
+    public interface Lines {
+        InputStream open() throws IOException;
+    }
+
+    /// Writes the file, or one for each part beside it: `data.csv` becomes `data-train.csv` and so on.
+    ///
+    /// @return how many lines there are in each file, and what they say
+    public DataCard write(Lines lines, Path output) throws IOException {
+        var cut = new Split();
+        if (split) {
+            each(lines, line -> cut.add(job(line), line.text(Fields.POSTED_DATE).orElse("")));
+            cut.cut();
+        }
+        var card = new DataCard();
+        try (var files = new Files(output)) {
+            each(lines, line -> {
+                Part part = split ? cut.of(job(line)) : Part.TRAIN;
+                files.write(part, redact ? line.masked(Contacts::masked) : line);
+                card.add(split ? part.word() : "all", line);
+            });
+            files.publish();
+        }
+        return card;
+    }
+
+    private static String job(PostingLine line) {
+        return line.text(Fields.GROUP).orElseGet(() -> Identity.of(line).value());
+    }
+
+    @FunctionalInterface
+    private interface Taker {
+        void take(PostingLine line) throws IOException;
+    }
+
+    private static void each(Lines lines, Taker taker) throws IOException {
+        try (InputStream in = lines.open()) {
+            var scan = new LineScan(in);
+            for (var next = scan.next(); next.isPresent(); next = scan.next()) {
+                taker.take(PostingLine.parse(next.get().bytes()));
+            }
+        } catch (MalformedLine broken) {
+            throw new IOException("the data set has a line that is no posting: " + broken.reason(), broken);
+        }
+    }
+
+    /// One file, or one for each part.
+    private final class Files implements Closeable {
+        private final Map<Part, WholeFile> files = new EnumMap<>(Part.class);
+        private final Map<Part, CsvWriter> tables = new EnumMap<>(Part.class);
+
+        Files(Path output) throws IOException {
+            for (Part part : split ? List.of(Part.values()) : List.of(Part.TRAIN)) {
+                WholeFile file = new WholeFile(split ? beside(output, part) : output);
+                files.put(part, file);
+                if (format == Format.CSV) {
+                    CsvWriter table = CsvWriter.builder().build(file.out(), StandardCharsets.UTF_8);
+                    table.writeRecord(COLUMNS);
+                    tables.put(part, table);
+                }
+            }
+        }
+
+        void write(Part part, PostingLine line) throws IOException {
+            Optional<CsvWriter> table = Optional.ofNullable(tables.get(part));
+            if (table.isPresent()) {
+                table.get()
+                        .writeRecord(COLUMNS.stream()
+                                .map(column -> cell(line, column))
+                                .toList());
+                return;
+            }
+            WholeFile file = files.getOrDefault(part, files.values().iterator().next());
+            file.out().write(line.bytes());
+            file.out().write('\n');
+        }
+
+        void publish() throws IOException {
+            for (CsvWriter table : tables.values()) {
+                table.flush();
+            }
+            for (WholeFile file : files.values()) {
+                file.publish();
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            for (WholeFile file : files.values()) {
+                file.close();
+            }
+        }
+    }
+
+    private static Path beside(Path output, Part part) {
+        String name = String.valueOf(output.getFileName());
+        int dot = name.lastIndexOf('.') > 0 ? name.lastIndexOf('.') : name.length();
+        return output.resolveSibling(name.substring(0, dot) + "-" + part.word() + name.substring(dot));
+    }
+
+    /// A cell that begins like a formula is one to a spreadsheet, whatever a job title meant by it: an apostrophe
+    /// before it makes it text. Numbers are left alone.
+    private static String cell(PostingLine line, String column) {
+        String text = Fields.LISTS.contains(column)
+                ? String.join("; ", line.texts(column))
+                : line.text(column).orElse("");
+        return !text.isEmpty() && "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0 && !line.isBare(column) ? "'" + text : text;
+    }
+}
