@@ -61,7 +61,7 @@ class ServedRunTest {
 
     private static String line(String id) {
         return """
-                {"position":"%s %s","company":"=cmd|' /C calc'!A0 <b>","job_url":"javascript:alert(%s)",\
+                {"position":"%s %s","company":"=cmd|' /C calc'!A0 <b>","job_url":"https://board.example/?'onload='alert(%s)",\
                 "description":"%s","source":"board","source_id":"%s","salary_min":%s0000,"salary_max":%s5000,\
                 "salary_currency":"USD","salary_period":"YEAR","salary_annual_min":%s0000,"salary_annual_max":%s5000,\
                 "salary_origin":"stated","country":"US"}""".formatted(HOSTILE, id, id, HOSTILE, id, id, id, id, id);
@@ -69,8 +69,10 @@ class ServedRunTest {
 
     @AfterAll
     static void stop() throws IOException {
-        client.close();
-        dashboard.close();
+        if (dashboard != null) {
+            client.close();
+            dashboard.close();
+        }
     }
 
     private static HttpResponse<String> get(String path) throws IOException, InterruptedException {
