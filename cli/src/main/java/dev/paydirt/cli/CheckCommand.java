@@ -55,8 +55,8 @@ final class CheckCommand implements Callable<Integer> {
         } else {
             Words.filters(plan).forEach(this::say);
             plan.warnings().forEach(warning -> say("warning: " + warning));
-            findings.forEach(
-                    finding -> say("%s %s: %s".formatted(finding.ok() ? "ok  " : "FAIL", finding.subject(), finding.text())));
+            findings.forEach(finding ->
+                    say("%s %s: %s".formatted(finding.ok() ? "ok  " : "FAIL", finding.subject(), finding.text())));
         }
         if (!writable) {
             return Exit.STORE.code();

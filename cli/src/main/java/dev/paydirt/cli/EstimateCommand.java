@@ -66,7 +66,8 @@ final class EstimateCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Prices known = prices();
         Searches searches = search.searches(wiring);
-        Estimator estimator = wiring.paydirt(search.store(searches, wiring.world().environment()))
+        Estimator estimator = wiring.paydirt(
+                        search.store(searches, wiring.world().environment()))
                 .estimator(searches, known);
         SortedSet<Integer> counts = new TreeSet<>(RUNNERS);
         counts.add(searches.runners());

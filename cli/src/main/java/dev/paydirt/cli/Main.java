@@ -63,7 +63,9 @@ public final class Main {
         all.put("explain", () -> new ExplainCommand(wiring));
         all.put("export", () -> new ExportCommand(wiring));
         all.put("prune", () -> new PruneCommand(wiring));
-        all.put("sources", () -> new CommandLine(new SourcesCommand(wiring)).addSubcommand(new SourcesTestCommand(wiring)));
+        all.put(
+                "sources",
+                () -> new CommandLine(new SourcesCommand(wiring)).addSubcommand(new SourcesTestCommand(wiring)));
         all.put("salary", () -> new SalaryCommand(wiring));
         all.put("sandbox", () -> new SandboxCommand(wiring));
         CommandLine commands = new CommandLine(new Root());

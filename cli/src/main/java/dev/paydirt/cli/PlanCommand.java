@@ -11,7 +11,6 @@ import dev.paydirt.plan.PlannedQuery;
 import dev.paydirt.query.Searches;
 import dev.paydirt.run.Timestamp;
 import dev.paydirt.source.Access;
-import dev.paydirt.source.PagePosition;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

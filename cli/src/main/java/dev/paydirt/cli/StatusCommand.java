@@ -37,6 +37,7 @@ final class StatusCommand implements Callable<Integer> {
             names = "--queries",
             description = "what each query brought that no other did, and what it took; those to drop first")
     private boolean queries;
+
     @Option(names = "--watch", description = "follow it until it is consolidated, on whatever machines it is collected")
     private boolean watch;
 

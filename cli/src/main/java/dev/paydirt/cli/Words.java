@@ -1,30 +1,30 @@
 package dev.paydirt.cli;
 
-import java.util.TreeSet;
-import java.util.TreeMap;
-import java.util.Set;
-import java.util.Optional;
-import dev.paydirt.source.Sources;
-import dev.paydirt.source.Keeping;
-import dev.paydirt.source.Filter;
-import dev.paydirt.source.Endpoint;
-import dev.paydirt.query.SourceChoice;
-import dev.paydirt.plan.PlannedQuery;
 import dev.paydirt.collect.Progress;
 import dev.paydirt.plan.Batch;
 import dev.paydirt.plan.Plan;
+import dev.paydirt.plan.PlannedQuery;
+import dev.paydirt.query.SourceChoice;
 import dev.paydirt.run.BatchReport;
 import dev.paydirt.run.HostReport;
 import dev.paydirt.run.PairReport;
 import dev.paydirt.run.QueryReport;
 import dev.paydirt.run.RunRecord;
 import dev.paydirt.run.Status;
+import dev.paydirt.source.Endpoint;
+import dev.paydirt.source.Filter;
+import dev.paydirt.source.Keeping;
+import dev.paydirt.source.Sources;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /// What the commands say of plans, batches and runs.
 final class Words {

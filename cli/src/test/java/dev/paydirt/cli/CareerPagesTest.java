@@ -82,8 +82,7 @@ class CareerPagesTest {
         host.has("/jobs.xml", """
                 <?xml version="1.0"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
                 <url><loc>@/jobs/1</loc></url><url><loc>@/jobs/3</loc></url><url><loc>@/about</loc></url>
-                <url><loc>http://elsewhere.example/jobs/9</loc></url></urlset>"""
-                .replace("@", host.address().toString()));
+                <url><loc>http://elsewhere.example/jobs/9</loc></url></urlset>""".replace("@", host.address().toString()));
 
         Shell.Answer answer = run("sitemaps: ['@/sitemap.xml'], match: /jobs/");
 

@@ -24,7 +24,8 @@ class CheckCommandTest {
 
     @Test
     void aRunThatWouldGetOnIsToldSo() throws IOException {
-        Shell.Answer answer = check("sources: [sandbox]\nqueries: [{keyword: '\"data scientist\" -senior', location: Ohio}]\n");
+        Shell.Answer answer =
+                check("sources: [sandbox]\nqueries: [{keyword: '\"data scientist\" -senior', location: Ohio}]\n");
 
         assertThat(answer.code()).as(answer.err() + answer.out()).isZero();
         assertThat(answer.out())

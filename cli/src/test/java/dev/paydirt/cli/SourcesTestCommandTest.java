@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,7 +31,9 @@ class SourcesTestCommandTest {
 
     private Shell.Answer test(String source, String... more) throws IOException {
         List<String> arguments = new ArrayList<>(List.of(
-                "sources", "test", Files.writeString(folder.resolve("mine.yaml"), source).toString()));
+                "sources",
+                "test",
+                Files.writeString(folder.resolve("mine.yaml"), source).toString()));
         arguments.addAll(List.of(more));
         return new Shell(folder.resolve("store")).plain(arguments.toArray(String[]::new));
     }

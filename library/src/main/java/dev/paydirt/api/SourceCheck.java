@@ -56,7 +56,9 @@ final class SourceCheck {
         }
         if (endpoint.readsFiles()) {
             return new Finding(
-                    endpoint.name(), true, "reads " + String.join(", ", endpoint.choice().files()));
+                    endpoint.name(),
+                    true,
+                    "reads " + String.join(", ", endpoint.choice().files()));
         }
         return switch (desk.access(endpoint.name())) {
             case Access.Closed closed -> new Finding(endpoint.name(), false, closed.reason());
@@ -79,8 +81,7 @@ final class SourceCheck {
 
     private Finding read(Endpoint endpoint, Outcome.Answered answered) {
         String name = answered.request().toString();
-        boolean looksUp =
-                endpoint.source().each().flatMap(Source.Each::lookup).isPresent();
+        boolean looksUp = endpoint.source().each().flatMap(Source.Each::lookup).isPresent();
         if (looksUp) {
             return new Finding(endpoint.name(), true, name + ": %d bytes".formatted(answered.body().length));
         }

@@ -64,6 +64,7 @@ public record UnfinishedBatch(double done, List<QueryReport> queries, int postin
         private int rejected;
         private int pages;
         private int requests;
+        private double seconds;
         private Optional<PairEnd> end = Optional.empty();
 
         void add(KeptPage page) {
@@ -72,10 +73,12 @@ public record UnfinishedBatch(double done, List<QueryReport> queries, int postin
             rejected += page.rejected().size();
             pages++;
             requests += page.tally().requests();
+            seconds += page.tally().seconds();
         }
 
         void end(PairEnd last) {
             requests += last.tally().requests();
+            seconds += last.tally().seconds();
             end = Optional.of(last);
         }
 
@@ -154,7 +157,8 @@ public record UnfinishedBatch(double done, List<QueryReport> queries, int postin
                     0,
                     tally.rejected,
                     tally.pages,
-                    tally.requests);
+                    tally.requests,
+                    tally.seconds);
         }
     }
 }

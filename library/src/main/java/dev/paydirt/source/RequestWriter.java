@@ -162,7 +162,7 @@ final class RequestWriter {
 
     /// Where its requests stand in line, but for those that follow a link elsewhere.
     Lane lane() {
-        return new Lane(access.address().orElseGet(endpoint::baseUrl).getAuthority(), key());
+        return new Lane(endpoint.host(access), key());
     }
 
     /// Callers with other credentials are counted apart by the host; the digest tells them apart without telling them.

@@ -2,22 +2,22 @@ package dev.paydirt.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.nio.charset.StandardCharsets;
-import dev.paydirt.posting.Period;
-import dev.paydirt.posting.Pay;
 import dev.paydirt.posting.Identity;
+import dev.paydirt.posting.Pay;
+import dev.paydirt.posting.Period;
 import dev.paydirt.posting.Posting;
 import dev.paydirt.posting.Salary;
 import dev.paydirt.query.SourceChoice;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -67,7 +67,8 @@ class RecordedAnswersTest {
     void bothDialectsOfTheFederalServiceAreRead() throws IOException {
         List<Posting> postings = new ArrayList<>();
         for (String page : List.of("usajobs_data1.json", "usajobs_data2.json")) {
-            postings.addAll(postings(listing("usajobs", Map.of(), recorded("usajobs/bcarothers19+usajobs_json_parser/" + page))));
+            postings.addAll(postings(
+                    listing("usajobs", Map.of(), recorded("usajobs/bcarothers19+usajobs_json_parser/" + page))));
         }
         assertThat(postings).hasSize(742);
         assertThat(postings)
@@ -75,7 +76,8 @@ class RecordedAnswersTest {
                 .filteredOn(posting -> posting.salary().pay().isEmpty())
                 .hasSize(5);
         assertThat(periods(postings)).containsOnly(Map.entry(Period.YEAR, 679L), Map.entry(Period.HOUR, 58L));
-        Posting newer = postings(listing("usajobs", Map.of(), recorded("usajobs/transcribed/2024_excerpt.json"))).getFirst();
+        Posting newer = postings(listing("usajobs", Map.of(), recorded("usajobs/transcribed/2024_excerpt.json")))
+                .getFirst();
         assertThat(newer.salary().text()).contains("134751-191900 USD/YEAR");
         assertThat(newer.postedDate()).contains("2024-06-04");
         assertThat(newer.employmentType()).contains("FULL_TIME");
@@ -89,24 +91,26 @@ class RecordedAnswersTest {
 
     @Test
     void noughtIsNoPayANoticeNoPostingAndBrokenTextIsPutRight() throws IOException {
-        List<Posting> postings =
-                postings(listing("remoteok", Map.of(), recorded("remoteok/nacefmoula+internship-hunter/remoteok.json")));
+        List<Posting> postings = postings(
+                listing("remoteok", Map.of(), recorded("remoteok/nacefmoula+internship-hunter/remoteok.json")));
         assertThat(postings).hasSize(99);
         assertThat(postings)
                 .filteredOn(posting -> posting.salary().origin().equals(Optional.of(Salary.Origin.STATED)))
                 .hasSize(10);
-        assertThat(postings).allSatisfy(posting -> assertThat(posting.description().orElse(""))
-                .doesNotContain("\u00e2\u0080", "\u00c2\u00a0", "\u00c3\u00a9"));
+        assertThat(postings)
+                .allSatisfy(posting -> assertThat(posting.description().orElse(""))
+                        .doesNotContain("\u00e2\u0080", "\u00c2\u00a0", "\u00c3\u00a9"));
     }
 
     @Test
     void textThatIsEscapedTwiceIsPlainAndEquityIsNoPay() throws IOException {
-        for (String folder : List.of("TheGamer406+BreteAI-Backend", "lalalune+recruitai-claude", "midat-fx+tech-salary-radar")) {
+        for (String folder :
+                List.of("TheGamer406+BreteAI-Backend", "lalalune+recruitai-claude", "midat-fx+tech-salary-radar")) {
             Map<String, String> boards = Map.of("boards", "recorded");
             assertThat(postings(listing("greenhouse", boards, recorded("greenhouse/" + folder + "/greenhouse.json"))))
                     .isNotEmpty()
-                    .allSatisfy(posting ->
-                            assertThat(posting.description().orElse("<")).doesNotContain("&lt;", "<p>", "&amp;", "&nbsp;"));
+                    .allSatisfy(posting -> assertThat(posting.description().orElse("<"))
+                            .doesNotContain("&lt;", "<p>", "&amp;", "&nbsp;"));
             assertThat(postings(listing("ashby", boards, recorded("ashby/" + folder + "/ashby.json"))))
                     .isNotEmpty()
                     .allSatisfy(posting -> assertThat(posting.salary().text().orElse(""))
@@ -116,11 +120,10 @@ class RecordedAnswersTest {
 
     @Test
     void everyCommentOnTheFirstLevelIsConsidered() throws IOException {
-        Page.Listing page = listing(
-                "hackernews", Map.of(), recorded("hackernews/nacefmoula+internship-hunter/hn_comments.json"));
-        Set<String> comments = postings(page).stream()
-                .map(posting -> posting.jobUrl())
-                .collect(Collectors.toSet());
+        Page.Listing page =
+                listing("hackernews", Map.of(), recorded("hackernews/nacefmoula+internship-hunter/hn_comments.json"));
+        Set<String> comments =
+                postings(page).stream().map(posting -> posting.jobUrl()).collect(Collectors.toSet());
         long rejected = page.records().stream()
                 .filter(Page.Reading.Rejected.class::isInstance)
                 .count();

@@ -33,7 +33,11 @@ public final class LargeObject {
         }
         System.out.printf(
                 "%d MiB: stored in %.1f s, read in %.1f s, same bytes; at most %d MiB of memory, of which %d MiB heap%n",
-                mib, seconds(between - begin), seconds(end - between), peak(), Runtime.getRuntime().maxMemory() / MIB);
+                mib,
+                seconds(between - begin),
+                seconds(end - between),
+                peak(),
+                Runtime.getRuntime().maxMemory() / MIB);
     }
 
     private static Stored write(Store store, int mib) throws IOException {
