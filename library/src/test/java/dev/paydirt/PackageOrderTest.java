@@ -29,7 +29,7 @@ class PackageOrderTest {
             entry("plan", Set.of("document", "query", "source", "fetch", "run")),
             entry("collect", Set.of("plan", "query", "source", "fetch", "posting", "store", "run")),
             entry("consolidate", Set.of("posting", "store", "run")),
-            entry("report", Set.of("run")),
+            entry("report", Set.of("posting", "run")),
             entry(
                     "api",
                     Set.of("query", "source", "plan", "fetch", "collect", "consolidate", "posting", "store", "run")));

@@ -1,26 +1,24 @@
 package dev.paydirt.cli;
 
 import dev.paydirt.Refused;
+import dev.paydirt.api.Handover;
 import dev.paydirt.api.Paydirt;
 import dev.paydirt.collect.Desk;
 import dev.paydirt.collect.Stop;
-import dev.paydirt.document.Document;
 import dev.paydirt.plan.Batch;
 import dev.paydirt.plan.Plan;
-import dev.paydirt.plan.PlanFile;
 import dev.paydirt.run.BatchReport;
 import dev.paydirt.run.RecordFile;
-import dev.paydirt.run.Timestamp;
 import dev.paydirt.store.Store;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -42,7 +40,9 @@ final class CollectCommand implements Callable<Integer> {
             names = "--plan",
             paramLabel = "P",
             required = true,
-            description = "a file, or the timestamp of a run in the store")
+            description =
+                    "a file, a folder with plans of several attempts, an address in the store, or the timestamp of a "
+                            + "run in the store")
     private String plan;
 
     @Option(names = "--batch", paramLabel = "N", split = ",", description = "ids of batches")
@@ -53,6 +53,17 @@ final class CollectCommand implements Callable<Integer> {
 
     @Option(names = "--partial-ok", description = "exit 0 once the batch is committed, whatever its verdicts")
     private boolean partialOk;
+
+    @Option(
+            names = "--artifacts",
+            paramLabel = "FOLDER",
+            description = "folders that earlier attempts left: the batches go on from the newest")
+    private @Nullable Path artifacts;
+
+    @Option(
+            names = "--github",
+            description = "tell a job of GitHub Actions what was not had; fail only where doing it again can help")
+    private boolean github;
 
     @Option(names = "--json", description = "print the batch reports")
     private boolean json;
@@ -72,11 +83,12 @@ final class CollectCommand implements Callable<Integer> {
         collecting.check();
         Store store = stores.store();
         Paydirt paydirt = wiring.paydirt(store);
-        Plan found = found(paydirt);
+        Plan found = new PlanPlace(plan, stores).plan(paydirt);
         List<String> chosen = chosen(found, wiring.world().environment());
         Desk desk = paydirt.desk(found);
         store.check();
         paydirt.join(found);
+        takeOver(found, chosen, store);
         Stop stop = collecting.stop(wiring.world());
         wiring.signals().stopOnSignal(stop);
         List<BatchReport> reports;
@@ -87,20 +99,34 @@ final class CollectCommand implements Callable<Integer> {
         if (json) {
             reports.forEach(report -> wiring.out().print(new String(RecordFile.write(report), StandardCharsets.UTF_8)));
         }
-        return partialOk ? Exit.OK.code() : Exit.of(reports, chosen.size()).code();
+        if (github) {
+            tell(reports, chosen.size());
+        }
+        return exit(reports, chosen.size()).code();
     }
 
-    private Plan found(Paydirt paydirt) throws IOException {
-        Path file = Path.of(plan);
-        if (Files.exists(file)) {
-            return PlanFile.read(Document.text(file).getBytes(StandardCharsets.UTF_8), plan);
+    private Exit exit(List<BatchReport> reports, int asked) {
+        if (partialOk) {
+            return Exit.OK;
         }
-        if (plan.endsWith(".json")) {
-            throw new Refused("there is no file " + plan);
+        return github ? Exit.ofJob(reports, asked) : Exit.of(reports, asked);
+    }
+
+    private void takeOver(Plan found, List<String> chosen, Store store) throws IOException {
+        if (artifacts != null) {
+            Handover left = Handover.in(artifacts);
+            left.bring(found, chosen, store).forEach(notice -> wiring.err().println("notice: " + Printable.of(notice)));
+            left.bringWork(found, chosen, store);
         }
-        return paydirt.runs()
-                .plan(Timestamp.of(plan))
-                .orElseThrow(() -> new Refused("%s holds no run %s".formatted(stores.place(), plan)));
+    }
+
+    private void tell(List<BatchReport> reports, int asked) {
+        for (BatchReport report : reports) {
+            Words.unsettled(report.batch(), report.queries()).forEach(wiring.annotations()::warning);
+        }
+        if (exit(reports, asked) == Exit.PARTIAL) {
+            wiring.annotations().error("not everything was had; 're-run failed jobs' asks for what is missing");
+        }
     }
 
     private List<String> chosen(Plan found, Map<String, String> environment) {

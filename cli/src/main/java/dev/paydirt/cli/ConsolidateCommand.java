@@ -1,9 +1,11 @@
 package dev.paydirt.cli;
 
 import dev.paydirt.Refused;
+import dev.paydirt.api.Handover;
 import dev.paydirt.api.Paydirt;
 import dev.paydirt.consolidate.ConsolidationResult;
 import dev.paydirt.consolidate.PlainFiles;
+import dev.paydirt.plan.Batch;
 import dev.paydirt.plan.Plan;
 import dev.paydirt.store.Store;
 import java.io.IOException;
@@ -43,6 +45,15 @@ final class ConsolidateCommand implements Callable<Integer> {
 
     @Option(names = "--ledgers", paramLabel = "FOLDER", description = "write rejected.jsonl and duplicates.jsonl there")
     private @Nullable Path ledgers;
+
+    @Option(names = "--plan", paramLabel = "P", description = "the plan of the run, as for collect")
+    private @Nullable String plan;
+
+    @Option(
+            names = "--artifacts",
+            paramLabel = "FOLDER",
+            description = "folders that jobs left: of each batch the highest attempt is taken into the store first")
+    private @Nullable Path artifacts;
 
     @Mixin
     private RunOptions run;
@@ -90,9 +101,17 @@ final class ConsolidateCommand implements Callable<Integer> {
         result.requirement();
         Store store = run.store();
         Paydirt paydirt = wiring.paydirt(store);
-        Plan plan = run.plan(paydirt);
+        Plan chosen = plan == null ? run.plan(paydirt) : new PlanPlace(plan, run.stores()).plan(paydirt);
         store.check();
-        return result.conclude(wiring, paydirt, plan, engine(wiring.world().environment()), store.location())
+        if (plan != null) {
+            paydirt.join(chosen);
+        }
+        if (artifacts != null) {
+            Handover.in(artifacts)
+                    .bring(chosen, chosen.batches().stream().map(Batch::id).toList(), store)
+                    .forEach(notice -> wiring.err().println("notice: " + Printable.of(notice)));
+        }
+        return result.conclude(wiring, paydirt, chosen, engine(wiring.world().environment()), store.location())
                 .code();
     }
 

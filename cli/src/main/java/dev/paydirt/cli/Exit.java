@@ -1,9 +1,11 @@
 package dev.paydirt.cli;
 
 import dev.paydirt.run.BatchReport;
+import dev.paydirt.run.PairReport;
 import dev.paydirt.run.Requirement;
 import dev.paydirt.run.RunRecord;
 import dev.paydirt.run.Status;
+import dev.paydirt.run.Verdict;
 import java.util.List;
 
 /// What the shell learns. Changing a number breaks somebody's script.
@@ -40,6 +42,17 @@ enum Exit {
             case PARTIAL, FAILED -> PARTIAL;
             case SUSPECT -> UNMET;
         };
+    }
+
+    /// For one of many jobs, which others judge: wrong only where doing it again can help. Nobody is let in for asking
+    /// twice, so what is blocked is no reason.
+    static Exit ofJob(List<BatchReport> reports, int asked) {
+        boolean helps = reports.stream()
+                .flatMap(report -> report.queries().stream())
+                .flatMap(query -> query.verdicts().values().stream())
+                .map(PairReport::verdict)
+                .anyMatch(verdict -> verdict == Verdict.PARTIAL || verdict == Verdict.FAILED);
+        return helps || reports.size() < asked ? PARTIAL : OK;
     }
 
     static Exit of(List<BatchReport> reports, int asked) {

@@ -37,6 +37,7 @@ final class Explain implements CommandLine.IExecutionExceptionHandler, CommandLi
 
     private int tell(@org.jspecify.annotations.Nullable String message, Exit exit) {
         wiring.err().println("paydirt: " + Printable.of(String.valueOf(message)));
+        wiring.annotations().error(String.valueOf(message));
         return exit.code();
     }
 

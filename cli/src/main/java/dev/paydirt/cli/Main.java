@@ -30,13 +30,18 @@ public final class Main {
     /// Everything but the process: tests call this with their own world and writers.
     static int run(String[] args, Wiring wiring) {
         try (wiring) {
-            return commands(wiring).execute(args);
+            wiring.annotations().open();
+            int code = commands(wiring).execute(args);
+            wiring.out().flush();
+            wiring.annotations().close();
+            return code;
         }
     }
 
     /// Every command with its options.
     static CommandLine commands(Wiring wiring) {
         CommandLine commands = new CommandLine(new Root())
+                .addSubcommand(new InitCommand(wiring))
                 .addSubcommand(new RunCommand(wiring))
                 .addSubcommand(new PlanCommand(wiring))
                 .addSubcommand(new CollectCommand(wiring))

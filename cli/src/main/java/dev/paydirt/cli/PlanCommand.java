@@ -17,6 +17,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -40,6 +42,18 @@ final class PlanCommand implements Callable<Integer> {
     @Option(names = "--json", description = "print the plan itself")
     private boolean json;
 
+    @Option(
+            names = "--github",
+            description = "set the outputs matrix, timestamp and runners of a step of GitHub Actions")
+    private boolean github;
+
+    @Option(
+            names = "--batch",
+            paramLabel = "N",
+            split = ",",
+            description = "with --github: only these batches, of the run that --timestamp names, as the store holds it")
+    private List<String> batches = List.of();
+
     @Option(names = "--dry-run", description = "list the first request of every pair of query and source")
     private boolean dryRun;
 
@@ -50,10 +64,11 @@ final class PlanCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Searches searches = search.searches(wiring.world().environment());
-        Timestamp timestamp = search.timestamp()
-                .orElseGet(() -> new Timestamp(wiring.world().clock().instant()));
         Paydirt paydirt = wiring.paydirt(Store.at(searches.store()));
-        Plan plan = paydirt.plan(searches, timestamp, search.allowUnsupported());
+        Plan plan = plan(searches, paydirt);
+        if (github) {
+            outputs(plan, searches.store());
+        }
         if (output != null) {
             write(output, plan);
         }
@@ -65,6 +80,36 @@ final class PlanCommand implements Callable<Integer> {
             Words.plan(plan).forEach(line -> wiring.out().println(Printable.of(line)));
         }
         return Exit.OK.code();
+    }
+
+    private Plan plan(Searches searches, Paydirt paydirt) throws IOException {
+        Timestamp timestamp = search.timestamp()
+                .orElseGet(() -> new Timestamp(wiring.world().clock().instant()));
+        Optional<Plan> there =
+                batches.isEmpty() ? Optional.empty() : paydirt.runs().plan(timestamp);
+        return there.isPresent() ? there.get() : paydirt.plan(searches, timestamp, search.allowUnsupported());
+    }
+
+    private void outputs(Plan plan, String store) throws IOException {
+        List<String> known = plan.batches().stream().map(Batch::id).toList();
+        for (String batch : batches) {
+            if (!known.contains(batch)) {
+                throw new Refused("the plan has no batch '%s'; it has %s".formatted(batch, String.join(", ", known)));
+            }
+        }
+        if (!batches.isEmpty() && search.timestamp().isEmpty()) {
+            throw new Refused("batches of which run? say --timestamp, as its summary and its file names do");
+        }
+        wiring.job().output("matrix", JobMatrix.json(batches.isEmpty() ? known : batches));
+        wiring.job().output("timestamp", plan.timestamp().toString());
+        wiring.job().output("runners", Integer.toString(plan.runners()));
+        plan.warnings().forEach(wiring.annotations()::warning);
+        if (!store.startsWith("s3://")) {
+            wiring.annotations()
+                    .notice(
+                            "without a bucket nothing is known of earlier runs: neither what they used up of a quota nor "
+                                    + "what they cost");
+        }
     }
 
     private static void write(Path file, Plan plan) {

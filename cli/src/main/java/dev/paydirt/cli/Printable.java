@@ -5,11 +5,12 @@ package dev.paydirt.cli;
 final class Printable {
     private Printable() {}
 
-    /// Control characters become blanks, line breaks included.
+    /// Control characters become blanks, line breaks included. What a runner of workflows takes for a command wherever
+    /// it stands in a line is broken up.
     static String of(String text) {
         StringBuilder printable = new StringBuilder(text.length());
         text.codePoints().forEach(c -> printable.appendCodePoint(isSafe(c) ? c : ' '));
-        return printable.toString();
+        return printable.toString().replace("##[", "## [");
     }
 
     /// The same, cut to a width, with an ellipsis where something is missing.

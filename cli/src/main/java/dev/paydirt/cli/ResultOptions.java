@@ -6,6 +6,7 @@ import dev.paydirt.plan.Plan;
 import dev.paydirt.run.RecordFile;
 import dev.paydirt.run.Requirement;
 import dev.paydirt.run.RunRecord;
+import dev.paydirt.run.Status;
 import dev.paydirt.store.StoreException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +28,12 @@ final class ResultOptions {
 
     @Option(names = "--no-merge", description = "keep every line that stands as it is, without filling its gaps")
     private boolean noMerge;
+
+    @Option(
+            names = "--github",
+            description =
+                    "tell a job of GitHub Actions what was not had; a partial run is a warning there and no failure")
+    private boolean github;
 
     @Option(names = "--json", description = "print the run record")
     private boolean json;
@@ -50,10 +57,35 @@ final class ResultOptions {
             case Consolidation.Published published -> {
                 published.notices().forEach(notice -> wiring.err().println("notice: " + Printable.of(notice)));
                 tell(wiring, published.record(), place);
-                yield Exit.of(published.record(), requirement);
+                yield exit(wiring.annotations(), published, requirement);
             }
             case Consolidation.HeldElsewhere held -> throw new StoreException(held.message());
         };
+    }
+
+    private Exit exit(Annotations annotations, Consolidation.Published published, Requirement requirement) {
+        RunRecord record = published.record();
+        Exit exit = Exit.of(record, requirement);
+        if (!github) {
+            return exit;
+        }
+        switch (exit) {
+            case OK -> {}
+            case UNMET ->
+                annotations.error("run %s is kept and not published: %s"
+                        .formatted(
+                                record.timestamp(),
+                                record.status() == Status.SUSPECT
+                                        ? "it is far from earlier ones"
+                                        : "it has less than --require " + require));
+            default ->
+                annotations.warning("run %s is partial; what is there is published".formatted(record.timestamp()));
+        }
+        published.notices().forEach(annotations::warning);
+        record.batches()
+                .forEach(
+                        batch -> Words.unsettled(batch.batch(), batch.queries()).forEach(annotations::warning));
+        return exit == Exit.PARTIAL ? Exit.OK : exit;
     }
 
     private void tell(Wiring wiring, RunRecord record, String place) {

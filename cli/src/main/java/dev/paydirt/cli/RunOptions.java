@@ -23,6 +23,10 @@ final class RunOptions {
         return stores.store();
     }
 
+    StoreOptions stores() {
+        return stores;
+    }
+
     String place() {
         return stores.place();
     }

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,8 @@ final class Wiring implements AutoCloseable {
     private final PrintWriter err;
     private final Screen screen;
     private final Signals signals;
+    private final GitHubJob job;
+    private final Annotations annotations;
     private final List<Sandbox> boards = new ArrayList<>();
 
     Wiring(World world, PrintWriter out, PrintWriter err, Screen screen, Signals signals) {
@@ -31,6 +34,8 @@ final class Wiring implements AutoCloseable {
         this.err = err;
         this.screen = screen;
         this.signals = signals;
+        this.job = new GitHubJob(world.environment());
+        this.annotations = new Annotations(job.isOne(), err, new SecureRandom());
     }
 
     World world() {
@@ -53,6 +58,15 @@ final class Wiring implements AutoCloseable {
 
     Signals signals() {
         return signals;
+    }
+
+    GitHubJob job() {
+        return job;
+    }
+
+    /// What matters most, beside the log where there is such a place.
+    Annotations annotations() {
+        return annotations;
     }
 
     Paydirt paydirt(Store store) {

@@ -85,7 +85,7 @@ final class Words {
                         totals.rejected(),
                         totals.withSalary()));
         for (RunRecord.BatchEntry batch : record.batches()) {
-            lines.addAll(unsettled(batch));
+            lines.addAll(unsettled(batch.batch(), batch.queries()));
         }
         record.missing().forEach(batch -> lines.add("batch " + batch + " is missing"));
         record.sources().forEach(source -> source.suspicions().forEach(reason -> lines.add("suspicious: " + reason)));
@@ -126,14 +126,15 @@ final class Words {
         return seconds == 1 ? "a second" : seconds + " s";
     }
 
-    private static List<String> unsettled(RunRecord.BatchEntry batch) {
+    /// What was not had, pair by pair, and why.
+    static List<String> unsettled(String batch, List<QueryReport> queries) {
         List<String> lines = new ArrayList<>();
-        for (QueryReport query : batch.queries()) {
+        for (QueryReport query : queries) {
             for (Map.Entry<String, PairReport> pair : query.verdicts().entrySet()) {
                 if (!pair.getValue().verdict().isFinal()) {
                     lines.add("batch %s  %s '%s' at %s: %s%s"
                             .formatted(
-                                    batch.batch(),
+                                    batch,
                                     query.id(),
                                     query.keyword(),
                                     pair.getKey(),

@@ -105,7 +105,9 @@ class DocumentedCommandsTest {
                 "docs/plan-file.md",
                 "docs/data-set.md",
                 "docs/source-file.md",
-                "docs/sandbox.md");
+                "docs/sandbox.md",
+                "docs/github-actions.md",
+                "docs/troubleshooting.md");
         for (String page : pages) {
             for (String code : Pages.codes(Pages.text(page))) {
                 if (code.startsWith("-")) {

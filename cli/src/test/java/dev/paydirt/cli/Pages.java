@@ -60,6 +60,10 @@ final class Pages {
                 .toList();
     }
 
+    static Path path(String page) {
+        return root().resolve(page);
+    }
+
     /// Where the launcher stands.
     private static Path root() {
         Path folder = Path.of("").toAbsolutePath();

@@ -11,12 +11,10 @@ import dev.paydirt.run.QueryReport;
 import dev.paydirt.run.Rejection;
 import dev.paydirt.store.Store;
 import dev.paydirt.store.StoreException;
+import dev.paydirt.store.Stored;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +40,7 @@ final class Earlier {
     /// @param report the earlier attempt's
     static Optional<Earlier> read(Store store, BatchReport report, Batch batch) throws StoreException {
         byte[] data = store.get(report.key()).orElse(new byte[0]);
-        if (data.length != report.bytes() || !sha256(data).equals(report.sha256())) {
+        if (!Stored.of(report.key(), data).equals(new Stored(report.key(), report.bytes(), report.sha256()))) {
             return Optional.empty();
         }
         Earlier earlier = new Earlier(report);
@@ -52,14 +50,6 @@ final class Earlier {
             }
         }
         return Optional.of(earlier);
-    }
-
-    private static String sha256(byte[] data) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(data));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
     }
 
     private void add(String text, Batch batch) {

@@ -20,8 +20,6 @@ public final class RunMarkdown {
     /// Rows of a table about single pairs; a run in which everything failed is told once and not a thousand times.
     private static final int MOST_PAIRS = 100;
 
-    private static final int MOST_IDS = 50;
-
     private final RunRecord record;
     private final StringBuilder text = new StringBuilder();
 
@@ -31,17 +29,25 @@ public final class RunMarkdown {
 
     /// Lines end with `\n`. Words of strangers in it are harmless, see [Cell].
     public static String of(RunRecord record) {
-        return new RunMarkdown(record).write();
+        return head(record) + body(record);
     }
 
-    private String write() {
-        head();
-        suspicions();
-        verdicts();
-        unsettled();
-        batches();
-        hosts();
-        return text.toString();
+    /// Its title, and what came of it as a whole.
+    static String head(RunRecord record) {
+        RunMarkdown markdown = new RunMarkdown(record);
+        markdown.head();
+        return markdown.text.toString();
+    }
+
+    /// Its sections.
+    static String body(RunRecord record) {
+        RunMarkdown markdown = new RunMarkdown(record);
+        markdown.suspicions();
+        markdown.verdicts();
+        markdown.unsettled();
+        markdown.batches();
+        markdown.hosts();
+        return markdown.text.toString();
     }
 
     private void head() {
@@ -72,7 +78,7 @@ public final class RunMarkdown {
                         Cell.of(record.consolidated().sha256())));
         if (!record.missing().isEmpty()) {
             line("");
-            line("Missing batches: %s.".formatted(ids(record.missing())));
+            line("Missing batches: %s.".formatted(Cell.list(record.missing())));
         }
     }
 
@@ -85,11 +91,6 @@ public final class RunMarkdown {
                         + "`paydirt consolidate --accept` publishes it.";
             case FAILED -> "Nothing useful came of it; `paydirt retry` asks again.";
         };
-    }
-
-    private static String ids(List<String> ids) {
-        String some = ids.stream().limit(MOST_IDS).map(Cell::of).collect(Collectors.joining(", "));
-        return ids.size() > MOST_IDS ? some + " and " + (ids.size() - MOST_IDS) + " more" : some;
     }
 
     private void suspicions() {
@@ -181,8 +182,9 @@ public final class RunMarkdown {
                 "requests",
                 "retries",
                 "throttled",
-                "s");
-        line("|---|---|---:|---:|---:|---:|---:|---:|---:|---:|");
+                "s",
+                "verdicts");
+        line("|---|---|---:|---:|---:|---:|---:|---:|---:|---:|---|");
         for (RunRecord.BatchEntry batch : record.batches()) {
             row(
                     Cell.of(batch.batch()),
@@ -194,8 +196,19 @@ public final class RunMarkdown {
                     batch.requests(),
                     batch.retries(),
                     batch.throttled(),
-                    String.format(Locale.ROOT, "%.1f", batch.seconds()));
+                    String.format(Locale.ROOT, "%.1f", batch.seconds()),
+                    verdicts(batch));
         }
+    }
+
+    private static String verdicts(RunRecord.BatchEntry batch) {
+        Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
+        batch.queries()
+                .forEach(query ->
+                        query.verdicts().values().forEach(pair -> counts.merge(pair.verdict(), 1, Integer::sum)));
+        return counts.entrySet().stream()
+                .map(entry -> entry.getValue() + " " + entry.getKey())
+                .collect(Collectors.joining(", "));
     }
 
     private void hosts() {

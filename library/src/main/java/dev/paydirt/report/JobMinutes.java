@@ -1,0 +1,29 @@
+package dev.paydirt.report;
+
+import java.util.List;
+
+/// What a run costs as jobs of GitHub Actions: every job is billed in whole minutes, however short it was.
+///
+/// @param minutes of all jobs together
+public record JobMinutes(long minutes) {
+    /// Of a standard Linux runner with two cores, since 2026-01-01, in dollars. Public repositories pay nothing.
+    private static final double PRICE = 0.006;
+
+    /// Build, plan, consolidation and summary.
+    private static final int OTHERS = 4;
+
+    /// What a job takes before it asks for anything.
+    private static final double SETUP_SECONDS = 30;
+
+    /// @param seconds what each collecting job takes for collecting
+    public static JobMinutes of(List<Double> seconds) {
+        long collecting = seconds.stream()
+                .mapToLong(each -> (long) Math.ceil((each + SETUP_SECONDS) / 60))
+                .sum();
+        return new JobMinutes(collecting + OTHERS);
+    }
+
+    public double dollars() {
+        return minutes * PRICE;
+    }
+}
