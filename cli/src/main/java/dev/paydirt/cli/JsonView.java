@@ -65,8 +65,19 @@ final class JsonView implements Wiring.View {
                         "postings",
                         pair.postings());
             case Progress.BatchEnded ended -> ended(ended.batch(), ended.report());
+            case Progress.AtHost host -> atHost(host);
             case Progress.Notice notice -> fields("notice", notice.batch(), "text", notice.text());
         };
+    }
+
+    /// The one event that is no batch's.
+    private static Map<String, Object> atHost(Progress.AtHost host) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("event", "at_host");
+        fields.put("host", host.event().host());
+        fields.put("sources", host.sources());
+        fields.put("text", host.words());
+        return fields;
     }
 
     private static Map<String, Object> ended(String batch, BatchReport report) {

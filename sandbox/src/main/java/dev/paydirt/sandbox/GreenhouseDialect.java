@@ -45,7 +45,7 @@ final class GreenhouseDialect {
     /// The boards with the most openings.
     List<String> largest(int most) {
         return boards.get().entrySet().stream()
-                .sorted(Comparator.comparing((Map.Entry<String, List<Opening>> board) ->
+                .sorted(Comparator.comparingInt((Map.Entry<String, List<Opening>> board) ->
                         -board.getValue().size()))
                 .limit(most)
                 .map(Map.Entry::getKey)
