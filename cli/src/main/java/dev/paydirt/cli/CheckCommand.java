@@ -9,6 +9,7 @@ import dev.paydirt.run.RecordFile;
 import dev.paydirt.run.Timestamp;
 import dev.paydirt.store.Store;
 import dev.paydirt.store.StoreException;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,13 +40,13 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws InterruptedException {
-        Searches searches = search.searches(wiring.world().environment());
+    public Integer call() throws IOException, InterruptedException {
+        Searches searches = search.searches(wiring);
         Timestamp now = search.timestamp()
                 .orElseGet(() -> new Timestamp(wiring.world().clock().instant()));
-        Plan plan = Paydirt.plan(searches, now, search.allowUnsupported());
-        Store store = Store.at(searches.store());
+        Store store = search.store(searches, wiring.world().environment());
         Paydirt paydirt = wiring.paydirt(store);
+        Plan plan = paydirt.plan(searches, now, search.allowUnsupported());
         Desk desk = paydirt.desk(plan);
         List<Finding> findings = new ArrayList<>();
         boolean writable = isWritable(store, findings);

@@ -45,7 +45,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Store store = run.store();
+        Store store = run.store(wiring.world().environment());
         Paydirt paydirt = wiring.paydirt(store);
         Plan plan = run.plan(paydirt);
         List<Explanation> found = new ArrayList<>();

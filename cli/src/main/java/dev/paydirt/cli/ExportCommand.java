@@ -98,7 +98,7 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private DataCard ofRun(Export export) throws IOException {
-        Store store = run.store();
+        Store store = run.store(wiring.world().environment());
         Paydirt paydirt = wiring.paydirt(store);
         Plan plan = run.plan(paydirt);
         RunRecord record = paydirt.runs()

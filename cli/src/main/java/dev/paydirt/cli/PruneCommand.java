@@ -35,7 +35,7 @@ final class PruneCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Store store = stores.store();
+        Store store = stores.store(wiring.world().environment());
         Duration span =
                 Span.parse(keep).orElseThrow(() -> new Refused("--keep " + keep + " is no span; write it like 90d"));
         Pruning pruning = Pruning.of(store, wiring.world().clock().instant().minus(span));

@@ -42,7 +42,10 @@ final class ServeCommand implements Callable<Integer> {
             throw new Refused("--port is %d; expected 0 to 65535".formatted(port));
         }
         try (Dashboard dashboard = Dashboard.start(
-                stores.store(), stores.place(), port, wiring.world().sleeper())) {
+                stores.store(wiring.world().environment()),
+                stores.place(),
+                port,
+                wiring.world().sleeper())) {
             wiring.out().println(dashboard.address());
             wiring.out().flush();
             wiring.err().println("open it in a browser; stop it with Ctrl-C");

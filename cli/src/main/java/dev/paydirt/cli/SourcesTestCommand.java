@@ -109,14 +109,14 @@ final class SourcesTestCommand implements Callable<Integer> {
 
     private int read(Endpoint endpoint, Path saved) throws IOException {
         Timestamp now = new Timestamp(wiring.world().clock().instant());
-        switch (endpoint.reader(now).read(bytes(saved), saved.toString())) {
+        return switch (endpoint.reader(now).read(bytes(saved), saved.toString())) {
             case Page.Listing listing -> {
                 tell(listing);
-                return Exit.OK.code();
+                yield Exit.OK.code();
             }
             case Page.WebPage _ -> throw new Refused(saved + " is a web page; 'answer' says what was expected");
             case Page.Unreadable unreadable -> throw new Refused(unreadable.reason());
-        }
+        };
     }
 
     private static byte[] bytes(Path saved) {

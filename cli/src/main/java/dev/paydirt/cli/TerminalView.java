@@ -79,7 +79,7 @@ final class TerminalView implements Wiring.View {
                 yield true;
             }
             case Progress.AtHost host -> {
-                print(host.words());
+                canvas.print(host.words());
                 yield true;
             }
             case Progress.Notice notice -> {

@@ -18,7 +18,6 @@ import dev.paydirt.fetch.Fetcher;
 import dev.paydirt.fetch.HostClocks;
 import dev.paydirt.fetch.HttpTransport;
 import dev.paydirt.fetch.Past;
-import dev.paydirt.plan.Batch;
 import dev.paydirt.plan.Estimator;
 import dev.paydirt.plan.History;
 import dev.paydirt.plan.Known;
@@ -44,7 +43,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -240,38 +238,12 @@ public final class Paydirt {
             throw new Refused(
                     "run " + plan.timestamp() + " was pruned: its batches are gone, its data set stays as it is");
         }
-        List<BatchReport> reports = new ArrayList<>();
-        for (Batch batch : plan.batches()) {
-            runs.batch(plan.timestamp(), batch.id()).ifPresent(reports::add);
-        }
-        RunFacts facts = new RunFacts(
-                plan.timestamp(),
-                plan.name(),
-                plan.isSynthetic(),
-                engine,
-                plan.runners(),
-                reports.stream()
-                        .map(BatchReport::startedAt)
-                        .min(Instant::compareTo)
-                        .orElseGet(world.clock()::instant),
-                plan.batches().stream().map(Batch::id).toList(),
-                estimated(plan),
-                requirement,
-                settings,
-                runs.comparable(plan),
-                accept);
+        RunFacts facts = Facts.of(plan, engine, requirement, settings, accept, runs, world.clock());
         Path scratch = Files.createTempDirectory("paydirt-");
         try {
             return new RunConsolidation(store, world.clock(), Hold.me(), scratch).consolidate(facts);
         } finally {
             Files.deleteIfExists(scratch);
         }
-    }
-
-    private static Map<String, Double> estimated(Plan plan) {
-        Map<String, Double> estimated = new LinkedHashMap<>();
-        estimated.put("requests", (double) plan.estimate().requests());
-        estimated.put("seconds", plan.estimate().seconds());
-        return estimated;
     }
 }

@@ -224,7 +224,8 @@ final class BatchRun {
                             pair.query(), source, Verdict.BLOCKED, Optional.of(closed.reason()), KeptPage.Tally.NONE));
             }
         } catch (InterruptedException stopped) {
-            journal.end(stopped(pair, state));
+            journal.end(PairEnd.stopped(
+                    pair, state.pages().size(), tools.stop().reason().orElse("stopped")));
         }
         PairReport report = state.report();
         log.accept(new Progress.PairEnded(
@@ -236,30 +237,9 @@ final class BatchRun {
         return new Walk(
                 planned,
                 endpoint,
-                pages(planned, endpoint, open),
+                Pages.of(planned, endpoint, open, tools, journal, plan.timestamp()),
                 journal,
                 new Walk.BatchStamp(plan.timestamp(), batch.id()),
                 log);
-    }
-
-    private Pages pages(PlannedQuery planned, Endpoint endpoint, Access.Open open) {
-        if (endpoint.readsFiles()) {
-            return new FilePages(endpoint, plan.timestamp());
-        }
-        ServicePages service = new ServicePages(planned, endpoint, open, tools, journal, plan.timestamp());
-        return endpoint.source().isPinned()
-                ? new WholePages(planned, endpoint, open, service, tools.lists(), plan.timestamp())
-                : service;
-    }
-
-    private PairEnd stopped(Pair pair, PairState state) {
-        String why = tools.stop().reason().orElse("stopped");
-        int pages = state.pages().size();
-        return new PairEnd(
-                pair.query(),
-                pair.source(),
-                pages == 0 ? Verdict.FAILED : Verdict.PARTIAL,
-                Optional.of(pages == 0 ? why + " before its first page" : why + " after page " + pages),
-                KeptPage.Tally.NONE);
     }
 }

@@ -1,7 +1,11 @@
 package dev.paydirt.collect;
 
+import dev.paydirt.plan.PlannedQuery;
 import dev.paydirt.posting.Posting;
+import dev.paydirt.run.Timestamp;
 import dev.paydirt.run.Verdict;
+import dev.paydirt.source.Access;
+import dev.paydirt.source.Endpoint;
 import dev.paydirt.source.Page;
 import dev.paydirt.source.PagePosition;
 import dev.paydirt.store.StoreException;
@@ -14,6 +18,23 @@ interface Pages {
     /// @param wanted of which postings, as the list tells them, the details are worth asking for; asked once for each,
     ///     in their order
     Got at(PagePosition position, Predicate<Posting> wanted) throws StoreException, InterruptedException;
+
+    /// Those of one pair: from saved answers, from a source that is read whole, or from one that is searched.
+    static Pages of(
+            PlannedQuery planned,
+            Endpoint endpoint,
+            Access.Open open,
+            CollectTools tools,
+            Journal journal,
+            Timestamp run) {
+        if (endpoint.readsFiles()) {
+            return new FilePages(endpoint, run);
+        }
+        ServicePages service = new ServicePages(planned, endpoint, open, tools, journal, run);
+        return endpoint.source().isPinned()
+                ? new WholePages(planned, endpoint, open, service, tools.lists(), run)
+                : service;
+    }
 
     /// What came of asking for a page.
     sealed interface Got {}

@@ -1,24 +1,17 @@
 package dev.paydirt.source;
 
 import dev.paydirt.Refused;
-import dev.paydirt.document.Entry;
 import dev.paydirt.document.Nearest;
-import dev.paydirt.document.Span;
 import dev.paydirt.fetch.Lane;
-import dev.paydirt.fetch.Rate;
 import dev.paydirt.fetch.Request;
 import dev.paydirt.query.Keywords;
 import dev.paydirt.query.Query;
 import dev.paydirt.query.SourceChoice;
 import dev.paydirt.run.Timestamp;
 import java.net.URI;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -33,7 +26,7 @@ public final class Endpoint {
         this.choice = choice;
         this.source = source;
         this.settings = settings;
-        this.limits = readLimits();
+        this.limits = new DeclaredLimits(source.limits(), settings).read();
     }
 
     /// Checks the settings against what the source declares; [Refused] says which is unknown, wrong or missing.
@@ -221,48 +214,5 @@ public final class Endpoint {
         String rest = start < 0 ? address : address.substring(start + 3);
         int end = rest.indexOf('/');
         return end < 0 ? rest : rest.substring(0, end);
-    }
-
-    private Limits readLimits() {
-        Entry.Keys keys = source.limits();
-        return new Limits(
-                rates(keys, "rate"),
-                rates(keys, "quota"),
-                number(keys, "page-size").orElse(100),
-                number(keys, "cap"),
-                number(keys, "concurrency").orElse(1));
-    }
-
-    private OptionalInt number(Entry.Keys keys, String key) {
-        Optional<Integer> number = keys.find(key)
-                .flatMap(entry -> filled(entry)
-                        .map(text -> new Entry.Text(entry.spot(), text).wholeNumber(1, Integer.MAX_VALUE)));
-        return number.map(OptionalInt::of).orElse(OptionalInt.empty());
-    }
-
-    private List<Rate> rates(Entry.Keys keys, String key) {
-        List<Rate> rates = new ArrayList<>();
-        for (Entry entry : keys.find(key).map(Entry::items).orElse(List.of())) {
-            filled(entry).ifPresent(text -> rates.add(rate(entry, text)));
-        }
-        return rates;
-    }
-
-    private Optional<String> filled(Entry entry) {
-        return new Template(entry.text()).fill(settings, value -> value);
-    }
-
-    private static Rate rate(Entry entry, String text) {
-        String[] words = text.split(" per ", -1);
-        if (words.length == 2) {
-            int requests = new Entry.Text(entry.spot(), words[0]).wholeNumber(1, Integer.MAX_VALUE);
-            return new Rate(
-                    requests, Span.parse(words[1]).filter(Duration::isPositive).orElseThrow(() -> wrong(entry, text)));
-        }
-        throw wrong(entry, text);
-    }
-
-    private static Refused wrong(Entry entry, String text) {
-        return entry.spot().refuse(text, "requests per span, such as '25 per 1m'");
     }
 }

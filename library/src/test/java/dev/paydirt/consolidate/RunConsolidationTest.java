@@ -217,19 +217,14 @@ class RunConsolidationTest {
         var held = (HeldElsewhere) new RunConsolidation(store, clock, "here:1", scratch).consolidate(run.facts());
 
         assertThat(held.holder()).contains("there:2");
-        List<String> published =
-                store.published().subList(collected, store.published().size());
-        assertThat(published).containsOnly(Layout.lease(RUN));
+        assertThat(store.published().subList(collected, store.published().size()))
+                .containsOnly(Layout.lease(RUN));
         assertThat(Lease.holder(store, Layout.lease(RUN))).contains("there:2");
     }
 
     private void takeOver() {
-        String entry = "{\"holder\":\"there:2\",\"token\":\"other\",\"at\":\"%s\"}".formatted(FINISHED);
-        try {
-            store.put(Layout.lease(RUN), entry.getBytes(StandardCharsets.UTF_8));
-        } catch (IOException impossible) {
-            throw new java.io.UncheckedIOException(impossible);
-        }
+        store.replace(
+                Layout.lease(RUN), "{\"holder\":\"there:2\",\"token\":\"other\",\"at\":\"%s\"}".formatted(FINISHED));
     }
 
     @Test

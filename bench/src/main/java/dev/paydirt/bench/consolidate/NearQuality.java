@@ -18,14 +18,6 @@ import java.util.stream.Stream;
 final class NearQuality {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String TIMESTAMP = "2025-11-24T02-00-00Z";
-    private static final String SEARCHES = """
-            name: near
-            sources: [{name: sandbox, postings: 40000, latency: 0ms, jitter: 0ms, page-size: 100, seed: %d}]
-            pause: 0s
-            defaults: {limit: 3000}
-            queries:
-              - {keyword: [engineer, nurse, data, manager, analyst, teacher]}
-            """;
 
     private final Path home;
     private final Path work;
@@ -57,7 +49,14 @@ final class NearQuality {
 
     private void seed(int seed) throws IOException {
         Path searches = work.resolve("searches.yaml");
-        Files.writeString(searches, SEARCHES.formatted(seed));
+        Files.writeString(searches, """
+            name: near
+            sources: [{name: sandbox, postings: 40000, latency: 0ms, jitter: 0ms, page-size: 100, seed: %d}]
+            pause: 0s
+            defaults: {limit: 3000}
+            queries:
+              - {keyword: [engineer, nurse, data, manager, analyst, teacher]}
+            """.formatted(seed));
         Path store = work.resolve("store-" + seed);
         Timed.of(paydirt("run", searches.toString(), "--store", "file:" + store, "--timestamp", TIMESTAMP));
         Set<String> known =
