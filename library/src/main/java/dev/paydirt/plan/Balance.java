@@ -22,6 +22,7 @@ final class Balance {
     private static final int FEW = 30;
     private static final double NEAR = 1.003;
     private static final double NEAR_OF_MANY = 1.01;
+    private static final double LITTLE = 1e-6;
 
     private final Workload work;
 
@@ -167,7 +168,8 @@ final class Balance {
             if (ordered.longest() < best.longest()) {
                 best = ordered;
             }
-            if (ordered.longest() < roster.longest()) {
+            // By more than sums of fractions differ, or the two would take turns for ever.
+            if (ordered.longest() < roster.longest() - LITTLE) {
                 roster.assign();
             }
         }

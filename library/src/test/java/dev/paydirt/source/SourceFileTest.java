@@ -27,7 +27,6 @@ class SourceFileTest {
             filters: {keyword: them}                                 | 9: keyword is 'them'; expected both or server or us
             limits: {rat: 5 per 1s}                                  | 11: the key 'rat' is not known here; did you mean 'rate'?
             limits: {rate: '{rate} per 1s'}                          | 11: nothing is called {rate}
-            posting: '{position: .t'                                 | 10: posting is not a jq expression
             understands: [poetry]                                    | 11: understands is 'poetry'; expected alternatives or exclusions or phrases
             each: {as: board}                                        | 11: the key 'of' is missing here
             request: {path: /jobs, body: a, json: {b: c}}            | 7: a request has either 'body' or 'json'; take one of them out
@@ -45,6 +44,13 @@ class SourceFileTest {
         assertThatThrownBy(() -> SourceFile.read("small.yaml", Small.file(line)))
                 .isInstanceOf(Refused.class)
                 .hasMessage("small.yaml:" + complaint);
+    }
+
+    @Test
+    void anExpressionThatIsNoneIsNamedWithWhatIsWrong() {
+        assertThatThrownBy(() -> SourceFile.read("small.yaml", Small.file("posting: '{position: .t'")))
+                .isInstanceOf(Refused.class)
+                .hasMessageStartingWith("small.yaml:10: posting is not a jq expression: ");
     }
 
     @ParameterizedTest

@@ -18,6 +18,8 @@ import picocli.CommandLine.Parameters;
 /// Times `paydirt consolidate` beside the peer on files of several sizes: whole processes, in turn, medians.
 @Command(name = "bench/consolidate", mixinStandardHelpOptions = true)
 final class Speed implements Runnable {
+    private static final List<Peer.Way> WAYS = List.of(Peer.Way.values());
+
     @Parameters(index = "0", hidden = true)
     private Path home;
 
@@ -77,14 +79,13 @@ final class Speed implements Runnable {
         Stream.of(inputs).map(Path::toString).forEach(ours::add);
         List<Timed> us = new ArrayList<>();
         List<Timed> node = new ArrayList<>();
-        List<List<Timed>> peers = Stream.of(Peer.Way.values())
-                .map(_ -> (List<Timed>) new ArrayList<Timed>())
-                .toList();
+        List<List<Timed>> peers =
+                WAYS.stream().map(_ -> (List<Timed>) new ArrayList<Timed>()).toList();
         for (int round = 0; round < rounds; round++) {
             us.add(Timed.of(ours));
             node.add(Timed.of(List.of("node", "-e", "0")));
             for (int way = 0; way < peers.size() && !alone; way++) {
-                peers.get(way).add(Timed.of(peer(Peer.Way.values()[way], work, size, output)));
+                peers.get(way).add(Timed.of(peer(WAYS.get(way), work, size, output)));
             }
             Files.deleteIfExists(output);
         }
@@ -122,7 +123,7 @@ final class Speed implements Runnable {
                 "| %,d MB | %.2f s | %s | %s | %.0f | %d MB | %,d | %.0f ms |%n",
                 size,
                 ours,
-                alone ? "" : "%.2f s (%s)".formatted(peer, Peer.Way.values()[which]),
+                alone ? "" : "%.2f s (%s)".formatted(peer, WAYS.get(which)),
                 alone ? "" : "%.2f".formatted(peer / ours),
                 size / ours,
                 us.stream().mapToLong(Timed::memory).max().orElseThrow() / 1_000_000,
