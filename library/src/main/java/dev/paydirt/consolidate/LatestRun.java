@@ -40,28 +40,29 @@ final class LatestRun {
             return Optional.of("%s stays as it was: run %s is suspect; look at it, and publish it with --accept"
                     .formatted(Layout.LATEST, run.timestamp()));
         }
-        return store.patiently(at -> alone(at, run, content));
+        return store.patiently(_ -> alone(run, content));
     }
 
-    /// Two runs that end together must not both find that they are the newer one.
-    private Optional<String> alone(Store at, RunRecord run, byte[] content) throws IOException {
-        Optional<Lease> lease = Lease.take(at, Layout.LATEST_LEASE, holder, clock);
+    /// Two runs that end together must not both find that they are the newer one. Each step is patient by itself: a
+    /// lease whose answer was lost is recognised as one's own only there.
+    private Optional<String> alone(RunRecord run, byte[] content) throws IOException {
+        Optional<Lease> lease = Lease.take(store, Layout.LATEST_LEASE, holder, clock);
         if (lease.isEmpty()) {
-            String other = Lease.holder(at, Layout.LATEST_LEASE).orElse("somebody else");
+            String other = Lease.holder(store, Layout.LATEST_LEASE).orElse("somebody else");
             throw new StoreException(
                     "%s is just being written by %s".formatted(Layout.LATEST, other), new IOException("held"), true);
         }
         try (Lease _ = lease.get()) {
-            Optional<byte[]> there = at.get(Layout.LATEST);
+            Optional<byte[]> there = store.get(Layout.LATEST);
             if (there.isEmpty()) {
-                at.put(Layout.LATEST, content);
+                store.put(Layout.LATEST, content);
                 return Optional.empty();
             }
-            return replace(at, there.get(), run, content);
+            return replace(there.get(), run, content);
         }
     }
 
-    private static Optional<String> replace(Store at, byte[] there, RunRecord run, byte[] content) throws IOException {
+    private Optional<String> replace(byte[] there, RunRecord run, byte[] content) throws IOException {
         Optional<String> notice = Optional.empty();
         try {
             RunRecord latest = RecordFile.read(there, RunRecord.class, Layout.LATEST);
@@ -71,7 +72,7 @@ final class LatestRun {
         } catch (Refused unreadable) {
             notice = Optional.of("replaced what could not be read: " + unreadable.getMessage());
         }
-        at.put(Layout.LATEST, content);
+        store.put(Layout.LATEST, content);
         return notice;
     }
 }

@@ -132,8 +132,9 @@ public record Keywords(List<AnyOf> needed, List<Term> excluded) {
                 from++;
             }
             String word = text.substring(from, at);
-            // One that joins nothing is a word that, written alone, cannot be mistaken for one that does.
-            return word.isEmpty() ? Optional.empty() : Optional.of(new Term(word, word.equals("OR")));
+            // One that joins or excludes nothing is a word that, written alone, could be mistaken for one that does.
+            boolean mistakable = word.equals("OR") || (from > start && word.startsWith("-"));
+            return word.isEmpty() ? Optional.empty() : Optional.of(new Term(word, mistakable));
         }
 
         private boolean isBlank(int index) {

@@ -57,6 +57,20 @@ final class MutatedLines {
                         "\"Not specified\"",
                         "\"Nurse\""));
         pairs.add(key("job_url") + url(id));
+        moment(pairs);
+        company(pairs);
+        others(pairs, id);
+        if (random.nextInt(3) == 0) {
+            Collections.shuffle(pairs, new java.util.Random(random.nextInt()));
+        }
+        if (random.nextInt(12) == 0) {
+            pairs.add(pairs.get(random.nextInt(pairs.size())));
+        }
+        String blank = one("", "", "", " ", "\t");
+        return "{" + blank + String.join(blank + "," + blank, pairs) + blank + "}";
+    }
+
+    private void moment(List<String> pairs) {
         maybe(
                 pairs,
                 "collected_at",
@@ -73,6 +87,9 @@ final class MutatedLines {
                 "20251124",
                 "null",
                 "\"2024-02-29T23:59:59Z\"");
+    }
+
+    private void company(List<String> pairs) {
         maybe(
                 pairs,
                 "company",
@@ -94,6 +111,9 @@ final class MutatedLines {
                 "{}",
                 "[ ]",
                 "{\"a\":[1,{\"b\":null}]}");
+    }
+
+    private void others(List<String> pairs, int id) {
         maybe(pairs, "salary", "\"$5\"", "\"\"", "null", "5", "[\"$5\"]");
         maybe(pairs, "salary_min", "0", "1", "0.0", "1e3", "-5", "\"5\"", "null", "0e5", "1E-400");
         maybe(pairs, "salary_max", "0", "2.50", "null");
@@ -127,14 +147,6 @@ final class MutatedLines {
                 "01",
                 "nul",
                 "\"\\x\"");
-        if (random.nextInt(3) == 0) {
-            Collections.shuffle(pairs, new java.util.Random(random.nextInt()));
-        }
-        if (random.nextInt(12) == 0) {
-            pairs.add(pairs.get(random.nextInt(pairs.size())));
-        }
-        String blank = one("", "", "", " ", "\t");
-        return "{" + blank + String.join(blank + "," + blank, pairs) + blank + "}";
     }
 
     private String url(int id) {

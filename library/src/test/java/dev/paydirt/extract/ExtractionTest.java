@@ -81,47 +81,48 @@ class ExtractionTest {
         assertThat(read.seniority()).map(Found::value).contains("ENTRY");
     }
 
+    private static final List<String> PIECES = Arrays.asList(
+            "5",
+            "+",
+            "-",
+            " ",
+            "\n",
+            "years",
+            "of",
+            "experience",
+            "C",
+            "#",
+            ".",
+            "NET",
+            "R",
+            "&",
+            "D",
+            "Go",
+            "Bachelor",
+            "'",
+            "s",
+            "degree",
+            "(",
+            ")",
+            "\ud83d",
+            "\u0000",
+            "or",
+            "preferred",
+            ":",
+            "full",
+            "time",
+            "senior",
+            "no");
+
     /// The evidence always lies inside the text it is of, whatever the text.
     @Test
     void survivesTextsOfAnySigns() {
-        List<String> pieces = Arrays.asList(
-                "5",
-                "+",
-                "-",
-                " ",
-                "\n",
-                "years",
-                "of",
-                "experience",
-                "C",
-                "#",
-                ".",
-                "NET",
-                "R",
-                "&",
-                "D",
-                "Go",
-                "Bachelor",
-                "'",
-                "s",
-                "degree",
-                "(",
-                ")",
-                "\ud83d",
-                "\u0000",
-                "or",
-                "preferred",
-                ":",
-                "full",
-                "time",
-                "senior",
-                "no");
         long seed = new Random().nextLong();
         Random random = new Random(seed);
         for (int round = 0; round < 3_000; round++) {
             var text = new StringBuilder();
             for (int piece = random.nextInt(60); piece >= 0; piece--) {
-                text.append(pieces.get(random.nextInt(pieces.size()))).append(random.nextBoolean() ? " " : "");
+                text.append(PIECES.get(random.nextInt(PIECES.size()))).append(random.nextBoolean() ? " " : "");
             }
             Extraction read = Extraction.of(text.toString(), text.toString());
             Stream.of(
