@@ -60,7 +60,9 @@ final class RunCommand implements Callable<Integer> {
         StartRule rule = new StartRule(search.timestamp(), fresh, CollectOptions.span("--resume-within", resumeWithin));
         Store store = search.store(searches, wiring.world().environment());
         Paydirt paydirt = wiring.paydirt(store);
-        Plan plan = paydirt.plan(searches, new Timestamp(wiring.world().clock().instant()), search.allowUnsupported());
+        Timestamp timestamp = search.timestamp()
+                .orElseGet(() -> new Timestamp(wiring.world().clock().instant()));
+        Plan plan = paydirt.plan(searches, timestamp, search.allowUnsupported());
         plan.warnings().forEach(warning -> wiring.err().println("warning: " + Printable.of(warning)));
         Desk desk = paydirt.desk(plan);
         store.check();

@@ -50,8 +50,8 @@ class ServedRunTest {
                 name: "hostile </title><script>alert(2)</script>"
                 sources: [{name: postings, files: ["%s"]}]
                 queries:
-                  - {keyword: img}
-                  - {keyword: script}
+                  - {keyword: harbour}
+                  - {keyword: keeper}
                 """.formatted(saved));
         Shell.Answer answer = shell.at("run", searches.toString(), "--timestamp", SmallSearches.TIMESTAMP);
         assertThat(answer.code()).as(answer.err()).isZero();
@@ -61,7 +61,7 @@ class ServedRunTest {
 
     private static String line(String id) {
         return """
-                {"position":"%s %s","company":"=cmd|' /C calc'!A0 <b>","job_url":"https://board.example/?'onload='alert(%s)",\
+                {"position":"%s harbour keeper %s","company":"=cmd|' /C calc'!A0 <b>","job_url":"https://board.example/?'onload='alert(%s)",\
                 "description":"%s","source":"board","source_id":"%s","salary_min":%s0000,"salary_max":%s5000,\
                 "salary_currency":"USD","salary_period":"YEAR","salary_annual_min":%s0000,"salary_annual_max":%s5000,\
                 "salary_origin":"stated","country":"US"}""".formatted(HOSTILE, id, id, HOSTILE, id, id, id, id, id);
@@ -198,7 +198,7 @@ class ServedRunTest {
     @Test
     void aPostingSaysWhereItComesFrom() throws IOException, InterruptedException {
         assertThat(data(RUN + "/postings/0"))
-                .contains("q1 img")
+                .contains("q1 harbour")
                 .contains(RUN + "/batches/1")
                 .contains("consolidated/consolidated-" + SmallSearches.TIMESTAMP + ".jsonl:1");
     }

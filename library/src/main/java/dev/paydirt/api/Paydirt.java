@@ -76,7 +76,7 @@ public final class Paydirt {
         List<Endpoint> endpoints =
                 searches.sources().stream().map(Sources::endpoint).toList();
         Past past = StoredPast.of(store, endpoints, timestamp.instant(), Optional.empty(), Set.of());
-        Known known = new Known(new History(runs.ended(searches.name())), past);
+        Known known = new Known(new History(runs.ended(searches.name(), timestamp)), past);
         return Planner.plan(searches, endpoints, known, timestamp, allowUnsupported);
     }
 
@@ -84,8 +84,10 @@ public final class Paydirt {
     public Estimator estimator(Searches searches, Prices prices) throws StoreException {
         List<Endpoint> endpoints =
                 searches.sources().stream().map(Sources::endpoint).toList();
-        Past past = StoredPast.of(store, endpoints, world.clock().instant(), Optional.empty(), Set.of());
-        return new Estimator(searches, endpoints, new Known(new History(runs.ended(searches.name())), past), prices);
+        Instant now = world.clock().instant();
+        Past past = StoredPast.of(store, endpoints, now, Optional.empty(), Set.of());
+        History history = new History(runs.ended(searches.name(), new Timestamp(now)));
+        return new Estimator(searches, endpoints, new Known(history, past), prices);
     }
 
     /// What each query of a consolidated run brought that no other did, and what it took; those that brought least come

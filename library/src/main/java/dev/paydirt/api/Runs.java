@@ -87,21 +87,27 @@ public record Runs(Store store) {
         return Optional.empty();
     }
 
-    /// Runs of this name that have ended, newest first, for the next plan to learn from. What cannot be read teaches
-    /// nothing.
-    List<History.Ended> ended(String name) throws StoreException {
+    /// Runs of this name that have ended, newest first, for a plan to learn from. What cannot be read teaches nothing.
+    ///
+    /// @param before when the plan is for: later runs, and the planned one itself, teach nothing, so that a run
+    that is
+    ///     named again is planned as it was
+    List<History.Ended> ended(String name, Timestamp before) throws StoreException {
         List<History.Ended> found = new ArrayList<>();
         int looked = 0;
         for (Timestamp timestamp : timestamps()) {
+            if (timestamp.compareTo(before) >= 0) {
+                continue;
+            }
             if (looked++ == MOST_LOOKED_AT || found.size() == MOST_LEARNT_FROM) {
                 break;
             }
-            ended(name, timestamp).ifPresent(found::add);
+            learnt(name, timestamp).ifPresent(found::add);
         }
         return found;
     }
 
-    private Optional<History.Ended> ended(String name, Timestamp timestamp) throws StoreException {
+    private Optional<History.Ended> learnt(String name, Timestamp timestamp) throws StoreException {
         try {
             Optional<RunRecord> record =
                     record(timestamp).filter(one -> one.name().equals(name));

@@ -110,10 +110,11 @@ public record Keywords(List<AnyOf> needed, List<Term> excluded) {
                 return false;
             }
             String rest = text.substring(at + 2).strip();
-            return !rest.isEmpty() && rest.charAt(0) != '-' && !rest.equals("OR") && !rest.startsWith("OR ");
+            boolean excludes = rest.length() > 1 && rest.charAt(0) == '-' && !Character.isWhitespace(rest.charAt(1));
+            return !rest.isEmpty() && !excludes && !rest.equals("OR") && !rest.startsWith("OR ");
         }
 
-        /// Quotation marks that open nothing are left out; one alone is nothing at all.
+        /// Quotation marks that open nothing are left out, with a minus behind them; one alone is nothing at all.
         private Optional<Term> term() {
             if (text.charAt(at) == '"') {
                 int end = text.indexOf('"', at + 1);
@@ -128,13 +129,12 @@ public record Keywords(List<AnyOf> needed, List<Term> excluded) {
                 at++;
             }
             int from = start;
-            while (from < at && text.charAt(from) == '"') {
+            while (from < at && (text.charAt(from) == '"' || (from > start && text.charAt(from) == '-'))) {
                 from++;
             }
             String word = text.substring(from, at);
-            // One that joins or excludes nothing is a word that, written alone, could be mistaken for one that does.
-            boolean mistakable = word.equals("OR") || (from > start && word.startsWith("-"));
-            return word.isEmpty() ? Optional.empty() : Optional.of(new Term(word, mistakable));
+            // One that joins nothing is a word that, written alone, cannot be mistaken for one that does.
+            return word.isEmpty() ? Optional.empty() : Optional.of(new Term(word, word.equals("OR")));
         }
 
         private boolean isBlank(int index) {
