@@ -87,11 +87,11 @@ public record Runs(Store store) {
         return Optional.empty();
     }
 
-    /// Runs of this name that have ended, newest first, for a plan to learn from. What cannot be read teaches nothing.
+    /// Runs of this name that have ended, newest first, for a plan to learn from. What cannot be read teaches
+    /// nothing.
     ///
     /// @param before when the plan is for: later runs, and the planned one itself, teach nothing, so that a run
-    that
-    ///     is named again is planned as it was
+    ///     that is named again is planned as it was
     List<History.Ended> ended(String name, Timestamp before) throws StoreException {
         List<History.Ended> found = new ArrayList<>();
         int looked = 0;
