@@ -75,23 +75,23 @@ public final class Paydirt {
     public Plan plan(Searches searches, Timestamp timestamp, boolean allowUnsupported) throws StoreException {
         List<Endpoint> endpoints =
                 searches.sources().stream().map(Sources::endpoint).toList();
-        Past past = StoredPast.of(store, endpoints, timestamp.instant(), Optional.empty(), Set.of());
-        Known known = new Known(new History(runs.ended(searches.name(), timestamp)), past);
-        return Planner.plan(searches, endpoints, known, timestamp, allowUnsupported);
+        return Planner.plan(searches, endpoints, known(searches, endpoints, timestamp), timestamp, allowUnsupported);
     }
 
     /// Predictions for searches with any number of runners, from what this store knows of earlier runs.
     public Estimator estimator(Searches searches, Prices prices) throws StoreException {
         List<Endpoint> endpoints =
                 searches.sources().stream().map(Sources::endpoint).toList();
-        Instant now = world.clock().instant();
-        Past past = StoredPast.of(store, endpoints, now, Optional.empty(), Set.of());
-        History history = new History(runs.ended(searches.name(), new Timestamp(now)));
-        return new Estimator(searches, endpoints, new Known(history, past), prices);
+        Timestamp now = new Timestamp(world.clock().instant());
+        return new Estimator(searches, endpoints, known(searches, endpoints, now), prices);
     }
 
-    /// What each query of a consolidated run brought that no other did, and what it took; those that brought least come
-    /// first.
+    private Known known(Searches searches, List<Endpoint> endpoints, Timestamp now) throws StoreException {
+        Past past = StoredPast.of(store, endpoints, now.instant(), Optional.empty(), Set.of());
+        return new Known(new History(runs.ended(searches.name(), now)), past);
+    }
+
+    /// What each query of a run brought that no other did, and what it took; those that brought least come first.
     public List<QueryYield> yields(RunRecord record) throws IOException {
         return Yields.of(store, record);
     }
