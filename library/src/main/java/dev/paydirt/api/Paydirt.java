@@ -229,8 +229,6 @@ public final class Paydirt {
         return consolidate(plan, engine, requirement, settings, false);
     }
 
-    /// The same.
-    ///
     /// @param settings how lines are brought together
     /// @param accept whether the run becomes the latest however far it is from earlier ones
     public Consolidation consolidate(
