@@ -50,24 +50,27 @@ final class JsonView implements Wiring.View {
                         kept.limit(),
                         "requests",
                         kept.requests());
-            case Progress.PairEnded pair ->
-                fields(
-                        "pair_ended",
-                        pair.batch(),
-                        "query",
-                        pair.query(),
-                        "source",
-                        pair.source(),
-                        "verdict",
-                        pair.verdict(),
-                        "reason",
-                        pair.reason(),
-                        "postings",
-                        pair.postings());
+            case Progress.PairEnded pair -> pairEnded(pair);
             case Progress.BatchEnded ended -> ended(ended.batch(), ended.report());
             case Progress.AtHost host -> atHost(host);
             case Progress.Notice notice -> fields("notice", notice.batch(), "text", notice.text());
         };
+    }
+
+    private static Map<String, Object> pairEnded(Progress.PairEnded pair) {
+        return fields(
+                "pair_ended",
+                pair.batch(),
+                "query",
+                pair.query(),
+                "source",
+                pair.source(),
+                "verdict",
+                pair.verdict(),
+                "reason",
+                pair.reason(),
+                "postings",
+                pair.postings());
     }
 
     /// The one event that is no batch's.

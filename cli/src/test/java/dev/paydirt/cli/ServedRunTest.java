@@ -97,7 +97,6 @@ class ServedRunTest {
         HttpResponse<String> answer = get(path);
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(page).doesNotContain("<img", "<script>alert", "href=\"javascript", "onerror=alert(1)>");
-        assertThat(page).contains("&lt;");
         assertThat(answer.headers().firstValue("Content-Security-Policy").orElseThrow())
                 .contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'");
         assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
@@ -112,7 +111,6 @@ class ServedRunTest {
                 "/runs/2025-11-24T02-00-01Z",
                 "/runs/../../etc/passwd",
                 "/runs/..%2f..%2fetc%2fpasswd",
-                RUN + "/",
                 RUN + "/batches/9",
                 RUN + "/batches/..%2f..%2fplan",
                 RUN + "/batches/1/..",
