@@ -22,6 +22,7 @@ final class Balance {
     private static final int FEW = 30;
     private static final double NEAR = 1.003;
     private static final double NEAR_OF_MANY = 1.01;
+    private static final double NEARLY = 1.03;
     private static final double LITTLE = 1e-6;
 
     private final Workload work;
@@ -33,11 +34,25 @@ final class Balance {
     /// The best roster for every number of batches that is worth a try, the earliest to end first.
     List<Roster> rosters() {
         List<Roster> found = new ArrayList<>();
-        for (int batches : counts()) {
-            divided(batches).map(roster -> improved(roster, 0)).ifPresent(found::add);
+        SortedSet<Integer> tried = counts();
+        tried.forEach(batches -> look(batches, found));
+        for (int more = tried.getFirst() + 1; more < tried.getLast() && !isNear(found); more++) {
+            if (!tried.contains(more) && possible(more)) {
+                look(more, found);
+            }
         }
         found.sort(Comparator.comparingDouble(Roster::longest).thenComparingInt(Roster::size));
         return found;
+    }
+
+    private void look(int batches, List<Roster> found) {
+        divided(batches).map(roster -> improved(roster, 0)).ifPresent(found::add);
+    }
+
+    /// Whether one of them ends so early that hardly anything is left to be won.
+    private boolean isNear(List<Roster> found) {
+        return work.queries() > MANY
+                || found.stream().anyMatch(roster -> roster.longest() <= NEARLY * work.bound(roster.size()));
     }
 
     /// Numbers of batches that sizes allow: few, and as many as fill the runners evenly.
