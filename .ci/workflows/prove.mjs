@@ -57,6 +57,16 @@ function repository(name, text) {
   return path;
 }
 
+/** The program's own repository, with the searches of these proofs; made by the first that needs it. */
+function ownRepository() {
+  const path = join(folder, 'own');
+  if (!existsSync(path)) {
+    copyTracked(root, repository('own', searches()));
+    writeFileSync(join(path, 'searches.yaml'), searches());
+  }
+  return path;
+}
+
 function machine(name, options) {
   const own = join(folder, 'runs', name);
   mkdirSync(own, {recursive: true});
@@ -182,9 +192,7 @@ const PROOFS = {
   },
 
   async 'of ten collectors one dies, the others are consolidated, and re-running what failed ends with the same bytes'() {
-    const own = repository('own', searches());
-    copyTracked(root, own);
-    writeFileSync(join(own, 'searches.yaml'), searches());
+    const own = ownRepository();
     const machines = machine('parallel', {
       repository: 'paydirt/paydirt',
       repositories: {'paydirt/paydirt': own},
@@ -220,7 +228,7 @@ const PROOFS = {
   },
 
   async 'a batch that is run again by hand is the only one'() {
-    const own = join(folder, 'own');
+    const own = ownRepository();
     const machines = machine('by-hand', {repository: 'paydirt/paydirt', repositories: {'paydirt/paydirt': own}});
     await machines.run(parallel, {searches: 'searches.yaml', timestamp: '2025-11-24T02-00-00Z', batch: '2,5'});
     assert.deepEqual(ran(machines), ['build', 'collect[0]', 'collect[1]', 'consolidate', 'plan', 'summary']);
@@ -228,7 +236,7 @@ const PROOFS = {
   },
 
   async 'the workflow of one job ends with the same bytes'() {
-    const own = join(folder, 'own');
+    const own = ownRepository();
     const machines = machine('sequential', {repository: 'paydirt/paydirt', repositories: {'paydirt/paydirt': own}});
     const done = await machines.run(sequential, {searches: 'searches.yaml', timestamp: '2025-11-25T02-00-00Z'});
     assert.deepEqual(results(done, 'collect'), ['success'], said(machines));
@@ -239,7 +247,7 @@ const PROOFS = {
   },
 
   async 'with a bucket the jobs take a role each, and the end has the same bytes'() {
-    const own = join(folder, 'own');
+    const own = ownRepository();
     const bucket = join(folder, 'bucket');
     execFileSync(join(root, 'bench/bucket.sh'), ['start', bucket], {stdio: ['ignore', 'ignore', 'inherit']});
     try {

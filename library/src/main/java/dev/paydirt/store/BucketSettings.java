@@ -65,8 +65,13 @@ public record BucketSettings(Optional<URI> endpoint, Optional<String> region, Op
     private static Path work(Map<String, String> environment) {
         return text(environment, "XDG_STATE_HOME")
                 .map(Path::of)
-                .orElseGet(() -> Path.of(System.getProperty("user.home", "."), ".local", "state"))
+                .orElseGet(() -> home(environment).resolve(".local").resolve("state"))
                 .resolve("paydirt");
+    }
+
+    /// What the XDG base directories go by; Java's own `user.home` does not follow it.
+    private static Path home(Map<String, String> environment) {
+        return Path.of(text(environment, "HOME").orElseGet(() -> System.getProperty("user.home", ".")));
     }
 
     private static URI uri(String where, String text) {
