@@ -16,7 +16,15 @@ folder=$2
 stop() {
   for name in gateway disk monitor; do
     if [ -f "$folder/$name.id" ]; then
-      kill "$(cat "$folder/$name.id")" 2>/dev/null || :
+      id=$(cat "$folder/$name.id")
+      kill "$id" 2>/dev/null || :
+      # Its port is free, for the next one, only when it is gone.
+      tries=0
+      while kill -0 "$id" 2>/dev/null && [ "$tries" -lt 100 ]; do
+        tries=$((tries + 1))
+        sleep 0.1
+      done
+      kill -9 "$id" 2>/dev/null || :
       rm -f "$folder/$name.id"
     fi
   done

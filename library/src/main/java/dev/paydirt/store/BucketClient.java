@@ -40,7 +40,9 @@ final class BucketClient {
                     .region(Region.of(settings.region().orElse("us-east-1")))
                     // What AWS added in 2025, other services refuse, or store as if it belonged to the object.
                     .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
-                    .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED);
+                    .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
+                    // Ceph's gateway takes the digest of an empty object sent in pieces for a wrong one.
+                    .serviceConfiguration(service -> service.chunkedEncodingEnabled(false));
         });
         return builder;
     }

@@ -21,19 +21,24 @@ class OtherServerTest implements StoreContract {
     @TempDir
     Path machine;
 
-    private final TestBucket bucket = at(UUID.randomUUID().toString());
+    /// Short: prefix and key together have 1,024 bytes, and the contract tries keys of a thousand.
+    private final TestBucket bucket = at(UUID.randomUUID().toString().substring(0, 8));
 
     @BeforeAll
     static void start() throws IOException, InterruptedException {
-        // Six of the contract's cases do not hold there yet: empty objects, and the longest keys.
-        boolean wanted =
-                "yes".equals(System.getenv("PAYDIRT_OTHER_SERVER")) && Files.isExecutable(Path.of("/usr/bin/radosgw"));
-        if (!wanted) {
-            System.err.println("SKIPPED: the second S3 server is only tried with PAYDIRT_OTHER_SERVER=yes and where "
-                    + SCRIPT + " finds the packages it needs");
+        boolean installed = Files.isExecutable(Path.of("/usr/bin/radosgw"));
+        if (!installed) {
+            System.err.println(
+                    "SKIPPED: the second S3 server is only tried where " + SCRIPT + " finds the packages it needs");
         }
-        Assumptions.assumeTrue(wanted, "PAYDIRT_OTHER_SERVER is not yes, or radosgw is not installed");
-        script("start");
+        Assumptions.assumeTrue(installed, "radosgw is not installed");
+        try {
+            script("start");
+        } catch (IOException notStarted) {
+            // It is Ceph's start and not ours that is in doubt on a machine nobody knows.
+            System.err.println("SKIPPED: the second S3 server did not start: " + notStarted.getMessage());
+            Assumptions.abort("radosgw did not start");
+        }
         at("any").client(_ -> {}).createBucket(ask -> ask.bucket("tests"));
     }
 
