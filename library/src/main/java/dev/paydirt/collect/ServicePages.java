@@ -199,7 +199,7 @@ final class ServicePages implements Pages {
         };
     }
 
-    /// A next link may lead only to the host that gave it.
+    /// A next link may lead only to the host that gave it; where it does not, the page is kept and the list breaks off.
     private static Got linked(Page.Listing listing, Request request, Tally tally) {
         if (listing.next().isEmpty()) {
             return new Arrived(listing, Optional.empty(), true, List.of(), tally);
@@ -208,8 +208,16 @@ final class ServicePages implements Pages {
                 .filter(next ->
                         String.valueOf(next.getAuthority()).equals(request.uri().getAuthority()));
         return link.<Got>map(next -> new Arrived(listing, Optional.of(next.toString()), false, List.of(), tally))
-                .orElseGet(() -> new Missing(
-                        Verdict.PARTIAL, request + ": the next link leads to another host and is not followed", tally));
+                .orElseGet(() -> new Arrived(
+                        brokenOff(listing, request + ": the next link leads to another host and is not followed"),
+                        Optional.empty(),
+                        true,
+                        List.of(),
+                        tally));
+    }
+
+    private static Page.Listing brokenOff(Page.Listing listing, String why) {
+        return new Page.Listing(listing.records(), listing.total(), listing.next(), Optional.of(why));
     }
 
     private static Optional<URI> resolved(URI base, String link) {
