@@ -50,7 +50,7 @@ class ServedRunTest {
                 name: "hostile </title><script>alert(2)</script>"
                 sources: [{name: postings, files: ["%s"]}]
                 queries:
-                  - {keyword: harbour}
+                  - {keyword: 'harbour -"<img src=x onerror=alert(1)>"'}
                   - {keyword: keeper}
                 """.formatted(saved));
         Shell.Answer answer = shell.at("run", searches.toString(), "--timestamp", SmallSearches.TIMESTAMP);
@@ -61,7 +61,7 @@ class ServedRunTest {
 
     private static String line(String id) {
         return """
-                {"position":"%s harbour keeper %s","company":"=cmd|' /C calc'!A0 <b>","job_url":"https://board.example/?'onload='alert(%s)",\
+                {"position":"%s harbour keeper 3 < 4 %s","company":"=cmd|' /C calc'!A0 <b>","job_url":"https://board.example/?'onload='alert(%s)",\
                 "description":"%s","source":"board","source_id":"%s","salary_min":%s0000,"salary_max":%s5000,\
                 "salary_currency":"USD","salary_period":"YEAR","salary_annual_min":%s0000,"salary_annual_max":%s5000,\
                 "salary_origin":"stated","country":"US"}""".formatted(HOSTILE, id, id, HOSTILE, id, id, id, id, id);
@@ -97,6 +97,7 @@ class ServedRunTest {
         HttpResponse<String> answer = get(path);
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(page).doesNotContain("<img", "<script>alert", "href=\"javascript", "onerror=alert(1)>");
+        assertThat(page).contains("&lt;");
         assertThat(answer.headers().firstValue("Content-Security-Policy").orElseThrow())
                 .contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'");
         assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
@@ -111,6 +112,7 @@ class ServedRunTest {
                 "/runs/2025-11-24T02-00-01Z",
                 "/runs/../../etc/passwd",
                 "/runs/..%2f..%2fetc%2fpasswd",
+                RUN + "/",
                 RUN + "/batches/9",
                 RUN + "/batches/..%2f..%2fplan",
                 RUN + "/batches/1/..",

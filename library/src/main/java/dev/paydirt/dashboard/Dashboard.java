@@ -4,6 +4,7 @@ import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.paydirt.fetch.Sleeper;
+import dev.paydirt.report.Document;
 import dev.paydirt.store.Store;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -16,7 +17,9 @@ import java.util.concurrent.Executors;
 
 /// The dashboard of one store, on loopback.
 public final class Dashboard implements AutoCloseable {
-    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
+    /// Pages ask for their style; a report, which can also stand alone, carries its own.
+    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self' "
+            + Document.styleSource() + "; img-src 'self'; "
             + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private final HttpServer server;

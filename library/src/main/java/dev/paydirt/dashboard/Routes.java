@@ -98,10 +98,12 @@ final class Routes {
 
     private Optional<Answer> run(Plan plan, List<String> parts, DataQuery query) throws IOException {
         RunState run = new RunStates(store).of(plan);
-        String what = parts.isEmpty() ? "" : parts.getFirst();
-        if (parts.size() <= 1) {
+        if (parts.isEmpty()) {
+            return Optional.of(pages.run(run));
+        }
+        String what = parts.getFirst();
+        if (parts.size() == 1) {
             return switch (what) {
-                case "" -> Optional.of(pages.run(run));
                 case "data" -> Optional.of(data.explorer(run, query));
                 case "data.jsonl", "data.csv" -> data.download(run, query, what);
                 case "report.html" -> Optional.of(Answer.page(RunHtml.of(RunStory.read(store, plan, place))));

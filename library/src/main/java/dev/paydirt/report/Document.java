@@ -26,19 +26,25 @@ public final class Document {
         }
     }
 
+    /// By what a content security policy allows that style where a document carries it: `'sha256-…'`.
+    public static String styleSource() {
+        return "'sha256-" + sha256(style()) + "'";
+    }
+
     /// A document that carries its style and may load and run nothing.
     public static String alone(String title, Html body) {
         String style = style();
         return Html.of("""
                         <!DOCTYPE html>
                         <html lang="en"><head><meta charset="utf-8">
-                        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-{}'; \
+                        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src {}; \
                         base-uri 'none'; form-action 'none'">
                         <meta name="viewport" content="width=device-width, initial-scale=1">
                         <meta name="color-scheme" content="light dark">
                         <title>{}</title><style>{}</style></head>
                         <body><main>{}</main></body></html>
-                        """, sha256(style), title, new Html(style), body).text();
+                        """, new Html(styleSource()), title, new Html(style), body)
+                .text();
     }
 
     private static String sha256(String text) {
