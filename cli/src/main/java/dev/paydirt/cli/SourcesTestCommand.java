@@ -18,6 +18,7 @@ import dev.paydirt.source.Sources;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -100,7 +101,7 @@ final class SourcesTestCommand implements Callable<Integer> {
                         Optional.empty()),
                 new Access.Open("paydirt", credentials, Optional.empty()),
                 new Timestamp(wiring.world().clock().instant()));
-        List<String> lines = new java.util.ArrayList<>();
+        List<String> lines = new ArrayList<>();
         lines.add(request.toString());
         request.headers().forEach((name, value) -> lines.add("  %s: %s".formatted(name, value)));
         request.body().ifPresent(body -> lines.add("  " + body));
@@ -129,7 +130,7 @@ final class SourcesTestCommand implements Callable<Integer> {
 
     private void tell(Page.Listing listing) {
         FieldFill fill = new FieldFill();
-        List<Page.Reading.Rejected> rejected = new java.util.ArrayList<>();
+        List<Page.Reading.Rejected> rejected = new ArrayList<>();
         for (Page.Reading reading : listing.records()) {
             switch (reading) {
                 case Page.Reading.Read read -> fill.add(read.posting());

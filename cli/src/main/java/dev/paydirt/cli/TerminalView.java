@@ -119,14 +119,14 @@ final class TerminalView implements Wiring.View {
         Duration gone = Duration.between(began, now);
         int kept = postings
                 + lines.values().stream().mapToInt(RunnerLine::postings).sum();
-        return "%d of %d batches  %,d postings  %,d requests  %s gone, about %s left"
+        return "%d of %d batches  %,d postings  %,d requests, about %s left  %s gone"
                 .formatted(
                         ended.size(),
                         batches.size(),
                         kept,
                         requests,
-                        Words.seconds(gone),
-                        Words.seconds(TimeLeft.of(predicted(), done(), gone)));
+                        Words.seconds(TimeLeft.of(predicted(), done(), gone)),
+                        Words.seconds(gone));
     }
 
     /// For the batches that are collected here: their part of what the plan says of all.

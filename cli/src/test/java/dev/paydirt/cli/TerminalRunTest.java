@@ -70,8 +70,8 @@ class TerminalRunTest {
         String written = recorded(width, Map.of(), "");
         List<String> shown = ShownScreen.of(written, width).lines();
 
-        assertThat(written).contains("█", "gone", "░");
-        assertThat(shown).noneMatch(line -> line.contains("█") || line.contains("gone") || line.contains("░"));
+        assertThat(written).contains("█", "left", "░");
+        assertThat(shown).noneMatch(line -> line.contains("█") || line.contains("left") || line.contains("░"));
         assertThat(shown.getFirst()).startsWith("run ");
         assertThat(String.join("", shown)).contains("complete (synthetic)", "data: file:");
         assertThat(shown.stream().filter(line -> line.matches("batch \\d+ complete: .*")))

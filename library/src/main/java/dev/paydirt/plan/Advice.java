@@ -4,6 +4,7 @@ import dev.paydirt.fetch.Rate;
 import dev.paydirt.query.Searches;
 import dev.paydirt.source.Endpoint;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -49,7 +50,7 @@ final class Advice {
         int most = enough;
         endpoints.stream()
                 .filter(endpoint -> !endpoint.readsFiles() && Costs.interval(endpoint) > 0)
-                .max(java.util.Comparator.comparingDouble(Costs::interval))
+                .max(Comparator.comparingDouble(Costs::interval))
                 .filter(_ -> most < Searches.MOST_RUNNERS)
                 .ifPresent(endpoint -> sentences.add("%s allows %s: %d runners finish no sooner than %d"
                         .formatted(endpoint.name(), allowed(endpoint), Searches.MOST_RUNNERS, most)));
@@ -57,7 +58,7 @@ final class Advice {
 
     private static String allowed(Endpoint endpoint) {
         Rate rate = endpoint.limits().rates().stream()
-                .max(java.util.Comparator.comparing(Rate::interval))
+                .max(Comparator.comparing(Rate::interval))
                 .orElseThrow(() -> new IllegalStateException("it has a rate"));
         long seconds = rate.per().toSeconds();
         String span = seconds == 60 ? "a minute" : seconds == 1 ? "a second" : "in " + seconds + " s";

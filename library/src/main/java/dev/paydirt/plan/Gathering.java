@@ -1,6 +1,7 @@
 package dev.paydirt.plan;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// Brings related queries together without letting the last runner end later than it may: queries change batches, alone
 /// or one for another, as long as the kinship within batches grows.
@@ -136,7 +137,7 @@ final class Gathering {
 
     /// The queries of each batch.
     List<List<Integer>> batches() {
-        return java.util.stream.IntStream.range(0, roster.size())
+        return IntStream.range(0, roster.size())
                 .mapToObj(roster::batch)
                 .map(List::copyOf)
                 .toList();

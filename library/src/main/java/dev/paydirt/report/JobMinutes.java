@@ -1,14 +1,12 @@
 package dev.paydirt.report;
 
+import dev.paydirt.plan.Prices;
 import java.util.List;
 
 /// What a run costs as jobs of GitHub Actions: every job is billed in whole minutes, however short it was.
 ///
 /// @param minutes of all jobs together
 public record JobMinutes(long minutes) {
-    /// Of a standard Linux runner with two cores, since 2026-01-01, in dollars. Public repositories pay nothing.
-    private static final double PRICE = 0.006;
-
     /// Build, plan, consolidation and summary.
     private static final int OTHERS = 4;
 
@@ -23,7 +21,8 @@ public record JobMinutes(long minutes) {
         return new JobMinutes(collecting + OTHERS);
     }
 
+    /// By the prices that come with the program. Public repositories pay nothing.
     public double dollars() {
-        return minutes * PRICE;
+        return minutes * Prices.builtIn().machines().minute();
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /// The universe in the wire format of Greenhouse's job boards: each company's openings as one list, pay in cents
 /// without a period, descriptions as escaped HTML.
@@ -21,7 +22,7 @@ final class GreenhouseDialect {
     private static final String HERE = "/greenhouse/v1/boards/";
 
     /// A whole universe of companies takes a while to read, and nobody may ever ask.
-    private final java.util.function.Supplier<Map<String, List<Opening>>> boards;
+    private final Supplier<Map<String, List<Opening>>> boards;
 
     GreenhouseDialect(Universe universe) {
         Recent<Universe, Map<String, List<Opening>>> once = new Recent<>(1, GreenhouseDialect::byCompany);
