@@ -37,6 +37,7 @@ final class BucketIll {
                     "AuthorizationHeaderMalformed",
                     "the bucket '%s' is in another region; name its region with --s3-region or AWS_REGION"),
             Map.entry("RequestTimeTooSkewed", "this machine's clock is wrong; set it, then run the same command again"),
+            Map.entry("PreconditionFailed", "it was replaced while it was read; run the same command again"),
             Map.entry("KeyTooLongError", "the key is too long; shorten the prefix of the store"),
             Map.entry("QuotaExceeded", "the bucket '%s' is full; remove something, or name another"));
 
@@ -47,7 +48,9 @@ final class BucketIll {
             "InternalError",
             "ServiceUnavailable",
             "OperationAborted",
-            "ConditionalRequestConflict");
+            "ConditionalRequestConflict",
+            // Of the rest of an object whose connection broke: whoever begins again reads the new one.
+            "PreconditionFailed");
 
     /// What a call needs, for the policy that has to grant it.
     private static final Map<String, String> ACTIONS =

@@ -16,8 +16,16 @@ import software.amazon.awssdk.services.s3.S3ClientBuilder;
 /// Stores in a bucket of a real server, each of them empty.
 ///
 /// @param address of the server, or of something before it
-public record TestBucket(URI address, String accessKey, String secretKey, String bucket, String prefix) {
-    private static final Duration SILENCE = Duration.ofMillis(500);
+/// @param silence how long the server may say nothing before it is asked again
+public record TestBucket(
+        URI address, String accessKey, String secretKey, String bucket, String prefix, Duration silence) {
+    private static final Duration PATIENT = Duration.ofSeconds(60);
+    private static final Duration IMPATIENT = Duration.ofMillis(500);
+
+    /// Of a server that answers, however busy the machine is.
+    public TestBucket(URI address, String accessKey, String secretKey, String bucket, String prefix) {
+        this(address, accessKey, secretKey, bucket, prefix, PATIENT);
+    }
 
     /// In the server that this process has for itself.
     public static TestBucket here() {
@@ -35,9 +43,9 @@ public record TestBucket(URI address, String accessKey, String secretKey, String
         return BucketServer.shared().folder("s3://" + bucket + "/" + prefix);
     }
 
-    /// The same reached by another way.
+    /// The same reached by another way, which may fall silent.
     public TestBucket behind(URI other) {
-        return new TestBucket(other, accessKey, secretKey, bucket, prefix);
+        return new TestBucket(other, accessKey, secretKey, bucket, prefix, IMPATIENT);
     }
 
     /// @param machine the folder of unfinished work
@@ -54,7 +62,7 @@ public record TestBucket(URI address, String accessKey, String secretKey, String
     S3Client client(Consumer<S3ClientBuilder> change) {
         BucketSettings settings =
                 new BucketSettings(Optional.of(address), Optional.empty(), Optional.empty(), Path.of("unused"));
-        S3ClientBuilder builder = BucketClient.builder(settings, SILENCE)
+        S3ClientBuilder builder = BucketClient.builder(settings, silence)
                 .credentialsProvider(
                         StaticCredentialsProvider.create(AwsBasicCredentials.create(accessKey, secretKey)));
         builder.overrideConfiguration(configuration -> configuration.retryStrategy(BucketClient.retries().toBuilder()
