@@ -1,6 +1,7 @@
 package dev.paydirt.plan;
 
 import dev.paydirt.fetch.Rate;
+import dev.paydirt.plan.Prices.Machines;
 import dev.paydirt.query.Searches;
 import dev.paydirt.run.Timestamp;
 import dev.paydirt.source.Endpoint;
@@ -15,12 +16,6 @@ import java.util.PriorityQueue;
 /// Predicts what searches take with any number of runners, as jobs of a matrix and as threads of one job, each time
 /// from the plan that would be made for that number.
 public final class Estimator {
-    /// Seconds that planning, and consolidating, take beside a machine's start.
-    private static final double LITTLE_WORK = 3;
-
-    /// Jobs beside those that build and collect: one plans, one consolidates, one tells what came of it.
-    private static final int LITTLE_JOBS = 3;
-
     private static final int DAYS = 30;
     private static final double POSTING_BYTES = 2_500;
     private static final double WITHIN = 1.05;
@@ -58,28 +53,32 @@ public final class Estimator {
         double work = prices.machines().start()
                 + prices.machines().build()
                 + predicted.plan().estimate().seconds()
-                + LITTLE_WORK;
-        return estimate(Estimate.Way.THREADS, runners, prices.machines().queue() + work, minutes(work));
+                + Machines.LITTLE_WORK;
+        return estimate(
+                Estimate.Way.THREADS,
+                runners,
+                prices.machines().queue() + work,
+                prices.machines().billed(work));
     }
 
     private Estimate jobs(Planner.Predicted predicted, int runners) {
-        Prices.Machines machines = prices.machines();
+        Machines machines = prices.machines();
         double build = machines.start() + machines.build();
-        double little = machines.start() + LITTLE_WORK;
+        double little = machines.start() + Machines.LITTLE_WORK;
         PriorityQueue<Double> free = new PriorityQueue<>();
         for (int job = 0; job < Math.min(runners, machines.jobs()); job++) {
             free.add(0.0);
         }
-        int billed = minutes(build) + LITTLE_JOBS * minutes(little);
+        int billed = machines.billedBeside();
         double last = 0;
         for (int batch = 0; batch < predicted.batches().size(); batch++) {
             double work = machines.start() + alone(predicted, batch);
             double ends = free.remove() + machines.queue() + work;
             free.add(ends);
             last = Math.max(last, ends);
-            billed += minutes(work);
+            billed += machines.billed(work);
         }
-        double others = machines.queue() + build + LITTLE_JOBS * (machines.queue() + little);
+        double others = machines.queue() + build + Machines.LITTLE_JOBS * (machines.queue() + little);
         return estimate(Estimate.Way.JOBS, runners, others + last, billed);
     }
 
@@ -115,10 +114,6 @@ public final class Estimator {
                 minutes,
                 minutes * prices.machines().minute(),
                 (double) minutes * DAYS / Math.max(1, prices.machines().freeMinutes()));
-    }
-
-    private static int minutes(double seconds) {
-        return Math.max(1, (int) Math.min(Integer.MAX_VALUE, Math.ceil(seconds / 60)));
     }
 
     /// The fewest runners that end nearly as early as the most, as threads of one process.

@@ -6,9 +6,8 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.paydirt.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -39,19 +38,12 @@ public final class PlanFile {
     }
 
     /// SHA-256 of what the plan asks, the same for whoever plans the same searches: predictions, what was left of
-    /// quotas
-    /// and the words about them change with every run that a store remembers, and an unfinished run must be found
-    /// again.
+    /// quotas and the words about them change with every run that a store remembers, and an unfinished run must be
+    /// found again.
     static String digest(Plan plan) {
         ObjectNode node = PlanWriter.node(plan);
         node.remove(List.of("timestamp", "digest", "estimate", "warnings"));
         node.path("include").forEach(batch -> ((ObjectNode) batch).remove(List.of("why", "budget", "estimate")));
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(node.toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return HexFormat.of().formatHex(Sha256.of(node.toString()));
     }
 }

@@ -23,7 +23,25 @@ public record Prices(String facts, Machines machines, Storage storage) {
     /// @param start seconds that every job takes before its work begins
     /// @param build seconds that building the program takes, once a run
     public record Machines(
-            double minute, int freeMinutes, int jobs, int matrix, double queue, double start, double build) {}
+            double minute, int freeMinutes, int jobs, int matrix, double queue, double start, double build) {
+        /// Plan, consolidation and summary: jobs beside those that build and collect.
+        public static final int LITTLE_JOBS = 3;
+
+        /// What each of those does beside starting, in seconds.
+        public static final double LITTLE_WORK = 3;
+
+        /// Minutes billed for a job.
+        ///
+        /// @param seconds from its start to its end
+        public int billed(double seconds) {
+            return Math.max(1, (int) Math.min(Integer.MAX_VALUE, Math.ceil(seconds / 60)));
+        }
+
+        /// Minutes billed for all jobs of a run but those that collect.
+        public int billedBeside() {
+            return billed(start + build) + LITTLE_JOBS * billed(start + LITTLE_WORK);
+        }
+    }
 
     /// S3, in dollars.
     public record Storage(

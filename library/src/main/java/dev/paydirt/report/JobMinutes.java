@@ -6,23 +6,19 @@ import java.util.List;
 /// What a run costs as jobs of GitHub Actions: every job is billed in whole minutes, however short it was.
 ///
 /// @param minutes of all jobs together
-public record JobMinutes(long minutes) {
-    /// Build, plan, consolidation and summary.
-    private static final int OTHERS = 4;
-
-    /// What a job takes before it asks for anything.
-    private static final double SETUP_SECONDS = 30;
+record JobMinutes(long minutes) {
+    private static final Prices.Machines MACHINES = Prices.builtIn().machines();
 
     /// @param seconds what each collecting job takes for collecting
-    public static JobMinutes of(List<Double> seconds) {
+    static JobMinutes of(List<Double> seconds) {
         long collecting = seconds.stream()
-                .mapToLong(each -> (long) Math.ceil((each + SETUP_SECONDS) / 60))
+                .mapToLong(each -> MACHINES.billed(MACHINES.start() + each))
                 .sum();
-        return new JobMinutes(collecting + OTHERS);
+        return new JobMinutes(collecting + MACHINES.billedBeside());
     }
 
     /// By the prices that come with the program. Public repositories pay nothing.
-    public double dollars() {
-        return minutes * Prices.builtIn().machines().minute();
+    double dollars() {
+        return minutes * MACHINES.minute();
     }
 }

@@ -141,7 +141,7 @@ public final class JobSummary {
         row("job minutes, each job rounded up", Long.toString(planned.minutes()), Long.toString(took.minutes()));
         row("dollars in a private repository", dollars(planned), dollars(took));
         text.append(
-                "\nMinutes are reckoned with one job for each batch and half a minute for its setting up, dollars at "
+                "\nMinutes are reckoned with one job for each batch and the time that setting it up takes, dollars at "
                         + "the price of a standard Linux runner beyond the free minutes. Public repositories pay nothing.\n");
     }
 

@@ -78,8 +78,8 @@ class JobSummaryTest {
         assertThat(text)
                 .contains("| requests | 8 | 9 |")
                 .contains("| seconds |  | 1.5 |")
-                .contains("| job minutes, each job rounded up | 8 | 8 |")
-                .contains("| dollars in a private repository | 0.048 | 0.048 |");
+                .contains("| job minutes, each job rounded up | 9 | 9 |")
+                .contains("| dollars in a private repository | 0.054 | 0.054 |");
     }
 
     @Test
