@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// The pages say what is. What they name is there, and what is there is named.
@@ -145,7 +146,7 @@ class DocumentsTest {
         return CODE.matcher(text).results().map(found -> found.group(1)).toList();
     }
 
-    private static java.util.stream.Stream<String> links(Path page) {
+    private static Stream<String> links(Path page) {
         return LINK.matcher(Checkout.prose(page)).results().map(found -> found.group(1));
     }
 

@@ -9,6 +9,7 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -55,7 +56,7 @@ final class Schemas {
     /// The keys that a schema names at one place, such as `/properties/batches`.
     static List<String> keysAt(String schema, String place) {
         return node(schema).at(place + "/properties").properties().stream()
-                .map(java.util.Map.Entry::getKey)
+                .map(Map.Entry::getKey)
                 .toList();
     }
 

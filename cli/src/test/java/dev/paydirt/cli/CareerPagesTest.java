@@ -2,7 +2,6 @@ package dev.paydirt.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,25 +49,12 @@ class CareerPagesTest {
         return shell.at("run", searches.toString(), "--retries", "0", "--timestamp", SmallSearches.TIMESTAMP);
     }
 
-    private List<String> titles() {
-        return kept.lines(DATA).stream()
-                .map(line -> line.get("position").asText())
-                .sorted()
-                .toList();
-    }
-
-    private List<String> verdicts() {
-        return kept.json("metadata/latest-run.json").findValues("verdict").stream()
-                .map(JsonNode::asText)
-                .toList();
-    }
-
     @Test
     void pagesAreReadOnceEachAndTheirAddressIsThePostingsOwn() throws IOException {
         Shell.Answer answer = run("pages: ['@/jobs/1', '@/jobs/2']");
 
         assertThat(answer.code()).as(answer.err()).isZero();
-        assertThat(titles()).containsExactly("Nurse 1", "Nurse 2");
+        assertThat(kept.titles()).containsExactly("Nurse 1", "Nurse 2");
         assertThat(kept.lines(DATA).getFirst().get("job_url").asText()).isEqualTo(host.address() + "/jobs/1");
         assertThat(host.asked()).containsEntry("/robots.txt", 1).containsEntry("/jobs/1", 1);
     }
@@ -87,7 +73,7 @@ class CareerPagesTest {
         Shell.Answer answer = run("sitemaps: ['@/sitemap.xml'], match: /jobs/");
 
         assertThat(answer.code()).as(answer.err()).isZero();
-        assertThat(titles()).containsExactly("Nurse 1", "Nurse 3");
+        assertThat(kept.titles()).containsExactly("Nurse 1", "Nurse 3");
         assertThat(host.asked()).containsOnlyKeys("/robots.txt", "/sitemap.xml", "/jobs.xml", "/jobs/1", "/jobs/3");
     }
 
@@ -98,8 +84,8 @@ class CareerPagesTest {
         Shell.Answer answer = run("pages: ['@/jobs/2', '@/jobs/1']");
 
         assertThat(answer.code()).as(answer.err()).isEqualTo(3);
-        assertThat(titles()).containsExactly("Nurse 1");
-        assertThat(verdicts()).containsOnly("BLOCKED");
+        assertThat(kept.titles()).containsExactly("Nurse 1");
+        assertThat(kept.verdicts()).containsOnly("BLOCKED");
         assertThat(answer.err()).contains("robots.txt");
         assertThat(host.asked()).doesNotContainKey("/jobs/2");
     }
@@ -109,7 +95,7 @@ class CareerPagesTest {
         host.has("/robots.txt", "User-agent: *\nDisallow: /\n\nUser-agent: Paydirt\nAllow: /jobs/1\nDisallow: /jobs\n");
 
         assertThat(run("pages: ['@/jobs/1']").code()).isZero();
-        assertThat(titles()).containsExactly("Nurse 1");
+        assertThat(kept.titles()).containsExactly("Nurse 1");
     }
 
     @Test

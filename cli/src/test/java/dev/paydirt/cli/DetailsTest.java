@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
@@ -58,12 +57,6 @@ class DetailsTest {
         return postings().getOrDefault(id, MissingNode.getInstance());
     }
 
-    private List<String> verdicts() {
-        return kept.json("metadata/latest-run.json").findValues("verdict").stream()
-                .map(JsonNode::asText)
-                .toList();
-    }
-
     @Test
     void everyPostingIsKeptWithWhatListAndDetailTell() throws IOException {
         Shell.Answer answer = run("", "nurse", "nurses");
@@ -104,7 +97,7 @@ class DetailsTest {
         board.answers("7", 500);
         Shell.Answer partial = run("", "nurse", "nurses");
         assertThat(partial.code()).as(partial.err()).isEqualTo(3);
-        assertThat(verdicts()).containsOnly("PARTIAL");
+        assertThat(kept.verdicts()).containsOnly("PARTIAL");
         assertThat(postings()).hasSize(POSTINGS);
         assertThat(posting("7").get("location").asText()).isEqualTo("Denver");
         assertThat(posting("7").get("salary").isNull()).isTrue();
@@ -113,7 +106,7 @@ class DetailsTest {
         board.answers("7", 200);
         Shell.Answer mended = shell.at("retry", "--retries", "0");
         assertThat(mended.code()).as(mended.err()).isZero();
-        assertThat(verdicts()).containsOnly("COMPLETE");
+        assertThat(kept.verdicts()).containsOnly("COMPLETE");
         assertThat(posting("7").get("salary_min").asInt()).isEqualTo(57_000);
         assertThat(board.asked()).as("known already").containsEntry("/jobs/8", before);
     }
@@ -132,7 +125,7 @@ class DetailsTest {
         board.answers("7", 404);
         Shell.Answer answer = run("", "nurse");
         assertThat(answer.code()).as(answer.err()).isZero();
-        assertThat(verdicts()).containsOnly("COMPLETE");
+        assertThat(kept.verdicts()).containsOnly("COMPLETE");
         assertThat(posting("7").get("description").isNull()).isTrue();
     }
 

@@ -72,6 +72,21 @@ record Kept(Path folder) {
                 .toList();
     }
 
+    /// Of the data set of the small searches' run.
+    List<String> titles() {
+        return lines("consolidated/consolidated-" + SmallSearches.TIMESTAMP + ".jsonl").stream()
+                .map(line -> line.get("position").asText())
+                .sorted()
+                .toList();
+    }
+
+    /// Of every pair of the latest run, batch by batch.
+    List<String> verdicts() {
+        return json("metadata/latest-run.json").findValues("verdict").stream()
+                .map(JsonNode::asText)
+                .toList();
+    }
+
     static JsonNode read(String text) {
         try {
             return JSON.readTree(text);

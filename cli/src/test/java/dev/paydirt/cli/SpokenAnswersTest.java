@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.paydirt.source.Sources;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -57,9 +58,8 @@ class SpokenAnswersTest {
     void runAsJsonIsTheRecordInTheStore() throws IOException {
         String json = said(shell.at("run", searches(), "--timestamp", SmallSearches.TIMESTAMP, "--json"));
         assertThat(json)
-                .isEqualTo(new String(
-                        new Kept(shell.folder()).bytes("metadata/latest-run.json"),
-                        java.nio.charset.StandardCharsets.UTF_8));
+                .isEqualTo(
+                        new String(new Kept(shell.folder()).bytes("metadata/latest-run.json"), StandardCharsets.UTF_8));
     }
 
     @Test

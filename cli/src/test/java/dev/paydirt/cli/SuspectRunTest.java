@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,7 +35,7 @@ class SuspectRunTest {
         }
         Files.writeString(folder.resolve("saved.jsonl"), lines);
         String[] command = {"run", file, "--timestamp", "2025-11-%02dT02-00-00Z".formatted(day)};
-        String[] all = java.util.Arrays.copyOf(command, command.length + options.length);
+        String[] all = Arrays.copyOf(command, command.length + options.length);
         System.arraycopy(options, 0, all, command.length, options.length);
         return shell.at(all);
     }

@@ -2,10 +2,10 @@ package dev.paydirt.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,7 +62,7 @@ class WholeSourcesTest {
                 pause: 0s
                 queries: [%s]
                 """.formatted(host.address(), boards, queries));
-        List<String> arguments = new java.util.ArrayList<>(List.of(
+        List<String> arguments = new ArrayList<>(List.of(
                 more.length == 0 ? "run" : more[0],
                 searches.toString(),
                 "--retries",
@@ -70,19 +70,6 @@ class WholeSourcesTest {
                 "--timestamp",
                 SmallSearches.TIMESTAMP));
         return shell.at(arguments.toArray(String[]::new));
-    }
-
-    private List<String> titles() {
-        return kept.lines(DATA).stream()
-                .map(line -> line.get("position").asText())
-                .sorted()
-                .toList();
-    }
-
-    private List<String> verdicts() {
-        return kept.json("metadata/latest-run.json").findValues("verdict").stream()
-                .map(JsonNode::asText)
-                .toList();
     }
 
     @Test
@@ -96,8 +83,8 @@ class WholeSourcesTest {
                 .containsEntry("/v1/boards/acme/jobs", 1)
                 .containsEntry("/v1/boards/globex/jobs", 1)
                 .containsEntry("/v1/boards/empty/jobs", 1);
-        assertThat(titles()).containsExactly("Baker", "Night nurse", "Nurse", "Nurse in training");
-        assertThat(verdicts()).containsOnly("COMPLETE");
+        assertThat(kept.titles()).containsExactly("Baker", "Night nurse", "Nurse", "Nurse in training");
+        assertThat(kept.verdicts()).containsOnly("COMPLETE");
         assertThat(kept.json("metadata/latest-run.json").get("batches")).hasSize(1);
     }
 
@@ -106,15 +93,15 @@ class WholeSourcesTest {
         Shell.Answer partial = run("gone, acme, globex", "{keyword: nurse}");
 
         assertThat(partial.code()).as(partial.err()).isEqualTo(3);
-        assertThat(titles()).containsExactly("Night nurse", "Nurse", "Nurse in training");
-        assertThat(verdicts()).containsExactly("PARTIAL");
+        assertThat(kept.titles()).containsExactly("Night nurse", "Nurse", "Nurse in training");
+        assertThat(kept.verdicts()).containsExactly("PARTIAL");
         assertThat(partial.err()).contains("/v1/boards/gone/jobs", "404");
 
         host.has("/v1/boards/gone/jobs", board("gonebefore", "Flying nurse"));
         Shell.Answer mended = shell.at("retry", "--retries", "0");
 
         assertThat(mended.code()).as(mended.err()).isZero();
-        assertThat(titles()).containsExactly("Flying nurse", "Night nurse", "Nurse", "Nurse in training");
+        assertThat(kept.titles()).containsExactly("Flying nurse", "Night nurse", "Nurse", "Nurse in training");
         assertThat(host.asked())
                 .as("what was read is not asked for again")
                 .containsEntry("/v1/boards/acme/jobs", 1)
@@ -129,12 +116,12 @@ class WholeSourcesTest {
         Shell.Answer partial = run("acme, globex", "{keyword: nurse}");
 
         assertThat(partial.code()).as(partial.err()).isEqualTo(3);
-        assertThat(titles()).contains("Night nurse", "Nurse in training");
-        assertThat(verdicts()).containsExactly("PARTIAL");
+        assertThat(kept.titles()).contains("Night nurse", "Nurse in training");
+        assertThat(kept.verdicts()).containsExactly("PARTIAL");
 
         host.has("/v1/boards/acme/jobs", acme);
         assertThat(shell.at("retry", "--retries", "0").code()).isZero();
-        assertThat(titles()).containsExactly("Night nurse", "Nurse", "Nurse in training");
+        assertThat(kept.titles()).containsExactly("Night nurse", "Nurse", "Nurse in training");
     }
 
     @Test
@@ -144,8 +131,8 @@ class WholeSourcesTest {
         Shell.Answer answer = run("acme, globex", "{keyword: nurse, limit: 1}, {keyword: baker, limit: 1}");
 
         assertThat(answer.code()).as(answer.err()).isZero();
-        assertThat(titles()).containsExactly("Baker's help", "Nurse");
-        assertThat(verdicts()).contains("LIMIT");
+        assertThat(kept.titles()).containsExactly("Baker's help", "Nurse");
+        assertThat(kept.verdicts()).contains("LIMIT");
     }
 
     @Test
@@ -158,7 +145,7 @@ class WholeSourcesTest {
         Shell.Answer answer = run("page, list, deep, large, acme, globex", "{keyword: nurse}, {keyword: baker}");
 
         assertThat(answer.code()).as(answer.err()).isEqualTo(3);
-        assertThat(titles()).contains("Baker", "Baker's help", "Night nurse", "Nurse", "Nurse in training");
+        assertThat(kept.titles()).contains("Baker", "Baker's help", "Night nurse", "Nurse", "Nurse in training");
         assertThat(kept.lines(DATA))
                 .allSatisfy(line -> assertThat(line.toString().length()).isLessThan(300_000));
         assertThat(answer.err()).doesNotContain("<title>");

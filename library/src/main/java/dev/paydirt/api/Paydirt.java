@@ -40,6 +40,7 @@ import dev.paydirt.store.PatientStore;
 import dev.paydirt.store.Store;
 import dev.paydirt.store.StoreException;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -104,8 +105,7 @@ public final class Paydirt {
         for (SourceChoice choice : plan.sources()) {
             Endpoint endpoint = Sources.endpoint(choice);
             endpoints.put(endpoint.name(), endpoint);
-            Optional<java.net.URI> address =
-                    choice.isAskedInside() ? world.boards().address(endpoint) : Optional.empty();
+            Optional<URI> address = choice.isAskedInside() ? world.boards().address(endpoint) : Optional.empty();
             accesses.put(
                     endpoint.name(), Access.of(endpoint, world.environment(), Version.agent(plan.contact()), address));
         }

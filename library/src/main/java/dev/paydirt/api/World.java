@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.random.RandomGenerator;
 
 /// Everything outside that a run depends on, so that a test can bring its own.
@@ -21,8 +22,7 @@ public record World(
 
     /// This machine as it is, with no board inside the process.
     public static World real() {
-        return new World(
-                System.getenv(), InstantSource.system(), Thread::sleep, new java.util.Random(), _ -> Optional.empty());
+        return new World(System.getenv(), InstantSource.system(), Thread::sleep, new Random(), _ -> Optional.empty());
     }
 
     public World withBoards(Boards other) {

@@ -1,6 +1,7 @@
 package dev.paydirt.consolidate;
 
 import dev.paydirt.Refused;
+import dev.paydirt.Sha256;
 import dev.paydirt.run.BatchReport;
 import dev.paydirt.run.RecordFile;
 import dev.paydirt.run.Timestamp;

@@ -1,6 +1,7 @@
 package dev.paydirt.consolidate;
 
 import dev.paydirt.Refused;
+import dev.paydirt.Sha256;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -48,7 +49,7 @@ final class OpenInputs implements Closeable {
         List<Place> places = new ArrayList<>();
         for (OpenInput input : opened) {
             String fileName = fileName(input.name());
-            String digest = shared.contains(fileName) ? Sha256.of(input.asItLies()) : "";
+            String digest = shared.contains(fileName) ? Sha256.hex(input.asItLies()) : "";
             places.add(new Place(utf8(fileName), digest, utf8(input.name()), input));
         }
         return places.stream().sorted(Place.ORDER).map(Place::input).toList();

@@ -1,5 +1,7 @@
 package dev.paydirt.consolidate;
 
+import java.util.Locale;
+
 /// What a line is for when a model is taught.
 public enum Part {
     TRAIN,
@@ -8,6 +10,6 @@ public enum Part {
 
     /// As it stands in a file's name.
     public String word() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 }

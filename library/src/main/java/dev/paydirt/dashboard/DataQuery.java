@@ -8,6 +8,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +27,7 @@ record DataQuery(Filter filter, Optional<String> currency, Facet by, Selection.O
 
     static DataQuery read(@Nullable String query) {
         Map<Facet, Set<String>> chosen = new EnumMap<>(Facet.class);
-        Map<String, String> single = new java.util.HashMap<>();
+        Map<String, String> single = new HashMap<>();
         for (String part : query == null ? List.<String>of() : List.of(query.split("&", MOST_PARTS))) {
             int equals = part.indexOf('=');
             if (equals > 0) {

@@ -18,6 +18,7 @@ import dev.paydirt.store.Store;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -91,7 +92,7 @@ final class PostingPage {
     }
 
     private static Html provenance(RunState run, Plan plan, PostingTable.Row row, JsonNode fields) {
-        Map<String, PlannedQuery> queries = new java.util.HashMap<>();
+        Map<String, PlannedQuery> queries = new HashMap<>();
         plan.batches().forEach(batch -> batch.queries().forEach(query -> queries.put(query.id(), query)));
         List<Html> found = new ArrayList<>();
         for (JsonNode id : fields.path(Fields.QUERIES)) {

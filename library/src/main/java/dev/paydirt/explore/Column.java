@@ -1,5 +1,6 @@
 package dev.paydirt.explore;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -13,7 +14,7 @@ record Column(List<String> values, int[] codes) {
     /// Grows row by row.
     static final class Growing {
         private final Map<String, Integer> known = new HashMap<>();
-        private final java.util.ArrayList<String> values = new java.util.ArrayList<>();
+        private final ArrayList<String> values = new ArrayList<>();
         private int[] codes = new int[1024];
         private int rows;
 

@@ -1,6 +1,7 @@
 package dev.paydirt.fetch;
 
 import java.net.URI;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -23,7 +24,7 @@ public record Request(
         Lane lane,
         Allowance allowance) {
     public Request {
-        headers = java.util.Collections.unmodifiableMap(new TreeMap<>(headers));
+        headers = Collections.unmodifiableMap(new TreeMap<>(headers));
         if (uri.getHost() == null) {
             throw new IllegalArgumentException("a request needs a host: " + shown);
         }

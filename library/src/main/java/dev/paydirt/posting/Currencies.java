@@ -1,5 +1,6 @@
 package dev.paydirt.posting;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.HashMap;
@@ -175,7 +176,7 @@ final class Currencies {
     }
 
     private static List<String> names() {
-        var names = new java.util.ArrayList<>(CODES);
+        var names = new ArrayList<>(CODES);
         names.add("RUB");
         names.addAll(SHARED.keySet());
         return List.copyOf(names);

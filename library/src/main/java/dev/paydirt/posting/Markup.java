@@ -1,6 +1,7 @@
 package dev.paydirt.posting;
 
 import dev.paydirt.posting.SalaryTokens.Sign;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +44,7 @@ final class Markup {
         while (at < end && Character.isLetterOrDigit(text[at])) {
             at++;
         }
-        return BLOCKS.contains(new String(text, name, at - name).toLowerCase(java.util.Locale.ROOT));
+        return BLOCKS.contains(new String(text, name, at - name).toLowerCase(Locale.ROOT));
     }
 
     /// Where the text goes on behind an entity; `from` itself when none begins there: `R&D`.

@@ -1,11 +1,10 @@
 package dev.paydirt.report;
 
+import dev.paydirt.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
 /// Whole HTML documents and the style that all of them share.
@@ -28,7 +27,7 @@ public final class Document {
 
     /// By what a content security policy allows that style where a document carries it: `'sha256-…'`.
     public static String styleSource() {
-        return "'sha256-" + sha256(style()) + "'";
+        return "'sha256-" + Base64.getEncoder().encodeToString(Sha256.of(style())) + "'";
     }
 
     /// A document that carries its style and may load and run nothing.
@@ -45,14 +44,5 @@ public final class Document {
                         <body><main>{}</main></body></html>
                         """, new Html(styleSource()), title, new Html(style), body)
                 .text();
-    }
-
-    private static String sha256(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return Base64.getEncoder().encodeToString(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

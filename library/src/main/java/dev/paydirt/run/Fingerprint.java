@@ -1,9 +1,6 @@
 package dev.paydirt.run;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import dev.paydirt.Sha256;
 
 /// A short stand-in for a text, by which it is known again.
 public final class Fingerprint {
@@ -13,11 +10,6 @@ public final class Fingerprint {
 
     /// Sixteen hexadecimal digits, the beginning of SHA-256.
     public static String of(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, BYTES);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
+        return Sha256.hex(text, BYTES);
     }
 }

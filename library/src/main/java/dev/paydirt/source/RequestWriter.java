@@ -1,6 +1,7 @@
 package dev.paydirt.source;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import dev.paydirt.Sha256;
 import dev.paydirt.fetch.Lane;
 import dev.paydirt.fetch.Request;
 import dev.paydirt.query.Query;
@@ -8,12 +9,9 @@ import dev.paydirt.run.Timestamp;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -170,13 +168,7 @@ final class RequestWriter {
         if (access.credentials().isEmpty()) {
             return "";
         }
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(new TreeMap<>(access.credentials()).toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 8);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.hex(new TreeMap<>(access.credentials()).toString(), 8);
     }
 
     private static String inQuery(String value) {

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
 
 /// Every source we know, by name: the only way into this package's data files.
 public final class Sources {
@@ -56,7 +57,7 @@ public final class Sources {
         try (JarFile jar = new JarFile(
                 Path.of(new URI(inside.substring(0, inside.indexOf("!/")))).toFile())) {
             return jar.stream()
-                    .map(java.util.zip.ZipEntry::getName)
+                    .map(ZipEntry::getName)
                     .filter(name -> name.startsWith(FOLDER) && name.endsWith(ENDING))
                     .map(name -> name.substring(FOLDER.length(), name.length() - ENDING.length()))
                     .toList();

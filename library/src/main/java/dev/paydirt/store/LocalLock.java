@@ -1,14 +1,11 @@
 package dev.paydirt.store;
 
+import dev.paydirt.Sha256;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.channels.FileLock;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -39,7 +36,7 @@ final class LocalLock implements AutoCloseable {
             Path folder = Path.of(
                     System.getProperty("java.io.tmpdir", "."), "paydirt-locks-" + System.getProperty("user.name", ""));
             Files.createDirectories(folder);
-            String name = digest(store.location() + " " + key);
+            String name = Sha256.hex(store.location() + " " + key, 16);
             Path place = folder.resolve(name);
             return HERE.add(place) ? take(place) : Optional.empty();
         } catch (IOException noPlace) {
@@ -60,15 +57,6 @@ final class LocalLock implements AutoCloseable {
             if (taken.isEmpty()) {
                 HERE.remove(place);
             }
-        }
-    }
-
-    private static String digest(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 16);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
         }
     }
 

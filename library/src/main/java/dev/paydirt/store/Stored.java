@@ -1,8 +1,7 @@
 package dev.paydirt.store;
 
+import dev.paydirt.Sha256;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /// What a record says of an object it points to.
 ///
@@ -11,11 +10,8 @@ import java.util.HexFormat;
 public record Stored(String key, long bytes, String sha256) {
     /// What a record would say of these bytes.
     public static Stored of(String key, byte[] content) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
-            return new Stored(key, content.length, HexFormat.of().formatHex(digest));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
+        MessageDigest digest = Sha256.start();
+        digest.update(content);
+        return new Stored(key, content.length, Sha256.hex(digest));
     }
 }

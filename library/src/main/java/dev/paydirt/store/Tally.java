@@ -1,9 +1,9 @@
 package dev.paydirt.store;
 
+import dev.paydirt.Sha256;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /// Counts and digests an object's bytes on their way. Closing it does nothing, so that a compressing stream around it
@@ -11,7 +11,7 @@ import java.util.HexFormat;
 final class Tally extends OutputStream {
     private final String key;
     private final Sink sink;
-    private final MessageDigest digest = sha256();
+    private final MessageDigest digest = Sha256.start();
     private long bytes;
     private boolean finished;
 
@@ -52,14 +52,6 @@ final class Tally extends OutputStream {
     void requireUnfinished() {
         if (finished) {
             throw new IllegalStateException(key + " was published before");
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
         }
     }
 }

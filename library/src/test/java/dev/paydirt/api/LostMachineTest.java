@@ -19,6 +19,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -110,7 +111,7 @@ class LostMachineTest {
         }
     }
 
-    private static java.util.function.Consumer<Progress> noting(List<String> pairs) {
+    private static Consumer<Progress> noting(List<String> pairs) {
         return event -> {
             if (event instanceof Progress.PageKept page) {
                 pairs.add(page.query() + " at " + page.source());

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -54,7 +55,7 @@ final class Written {
                 OptionalLong.empty(),
                 "",
                 new PagePosition(index + 1, (index + 1L) * lines, Optional.empty()),
-                new KeptPage.Tally(1, 0, 0, 0.2, java.util.Map.of()));
+                new KeptPage.Tally(1, 0, 0, 0.2, Map.of()));
     }
 
     static PairEnd end(Pair pair, Verdict verdict) {

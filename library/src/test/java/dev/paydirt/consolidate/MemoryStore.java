@@ -1,5 +1,6 @@
 package dev.paydirt.consolidate;
 
+import dev.paydirt.Sha256;
 import dev.paydirt.store.Draft;
 import dev.paydirt.store.Store;
 import dev.paydirt.store.StoreException;
@@ -124,7 +125,7 @@ final class MemoryStore implements Store {
 
     static Stored stored(String key, byte[] content) {
         try {
-            return new Stored(key, content.length, Sha256.of(new ByteArrayInputStream(content)));
+            return new Stored(key, content.length, Sha256.hex(new ByteArrayInputStream(content)));
         } catch (IOException bug) {
             throw new IllegalStateException(bug);
         }

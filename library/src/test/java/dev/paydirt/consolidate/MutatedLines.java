@@ -3,8 +3,10 @@ package dev.paydirt.consolidate;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.random.RandomGenerator;
 
 /// Files of lines as every tool and accident writes them: any order of keys, blanks, escapes, double keys, numbers
@@ -34,7 +36,7 @@ final class MutatedLines {
     }
 
     private byte[] cut(byte[] file) {
-        return file.length < 3 ? file : java.util.Arrays.copyOf(file, file.length - 1 - random.nextInt(2));
+        return file.length < 3 ? file : Arrays.copyOf(file, file.length - 1 - random.nextInt(2));
     }
 
     private byte any() {
@@ -61,7 +63,7 @@ final class MutatedLines {
         company(pairs);
         others(pairs, id);
         if (random.nextInt(3) == 0) {
-            Collections.shuffle(pairs, new java.util.Random(random.nextInt()));
+            Collections.shuffle(pairs, new Random(random.nextInt()));
         }
         if (random.nextInt(12) == 0) {
             pairs.add(pairs.get(random.nextInt(pairs.size())));

@@ -3,6 +3,7 @@ package dev.paydirt.consolidate;
 import static dev.paydirt.consolidate.Trial.posting;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.paydirt.Sha256;
 import dev.paydirt.run.RecordFile;
 import dev.paydirt.run.RunRecord;
 import dev.paydirt.store.Layout;
@@ -100,7 +101,7 @@ class TwoConsolidationsTest {
             byte[] data = store.get(record.consolidated().key()).orElseThrow();
             assertThat(record.missing()).as("time %d", time).isEmpty();
             assertThat(record.totals().unique()).isEqualTo(2);
-            assertThat(Sha256.of(new ByteArrayInputStream(data)))
+            assertThat(Sha256.hex(new ByteArrayInputStream(data)))
                     .isEqualTo(record.consolidated().sha256());
             assertThat(new String(data, StandardCharsets.UTF_8).lines()).hasSize(2);
             assertThat(store.keys("")).noneMatch(key -> key.contains("lease"));

@@ -3,6 +3,7 @@ package dev.paydirt.near;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -93,7 +94,7 @@ class NearGroupTest {
     @Test
     void aLargeGroupSaysWhy() {
         var ad = ad("Acme", "Nurse", "Oslo", TEXT);
-        List<NearGroup> groups = NearGroup.among(java.util.Collections.nCopies(60, ad));
+        List<NearGroup> groups = NearGroup.among(Collections.nCopies(60, ad));
 
         assertThat(groups).hasSize(1);
         assertThat(groups.getFirst().remark()).isPresent();

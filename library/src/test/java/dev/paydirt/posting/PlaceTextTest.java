@@ -2,6 +2,7 @@ package dev.paydirt.posting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,18 +53,10 @@ class PlaceTextTest {
 
     @Test
     void fieldsAreNotMixedWithATextThatSpeaksOfAnotherPlace() {
-        Place told = new Place(
-                java.util.Optional.empty(),
-                java.util.Optional.empty(),
-                java.util.Optional.empty(),
-                Countries.code("de"));
+        Place told = new Place(Optional.empty(), Optional.empty(), Optional.empty(), Countries.code("de"));
 
         assertThat(told.orElse(PlaceText.read("Remote, Italy").place()))
-                .isEqualTo(new Place(
-                        java.util.Optional.of(true),
-                        java.util.Optional.empty(),
-                        java.util.Optional.empty(),
-                        java.util.Optional.of("DE")));
+                .isEqualTo(new Place(Optional.of(true), Optional.empty(), Optional.empty(), Optional.of("DE")));
     }
 
     @ParameterizedTest

@@ -11,6 +11,7 @@ import dev.paydirt.run.Timestamp;
 import dev.paydirt.run.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -76,7 +77,7 @@ class RunMarkdownTest {
     void everyStatusHasItsOwnWords(Status status) {
         String text = RunMarkdown.of(record(status, "a", List.of()));
         for (Status other : Status.values()) {
-            assertThat(text.contains("**" + other.name().toLowerCase(java.util.Locale.ROOT) + "**"))
+            assertThat(text.contains("**" + other.name().toLowerCase(Locale.ROOT) + "**"))
                     .isEqualTo(other == status);
         }
         assertThat(text).contains("Missing batches: 99.").contains("| api.example | 2 | 2 in 60 s | 25 in 60 s |");

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// The sentences in which a description asks for experience, a degree and hours, and the decoys among them; each
 /// posting
@@ -61,7 +62,7 @@ record Asking(Opening opening) {
 
     /// What stands in the list of demands.
     List<String> demands() {
-        return java.util.stream.Stream.of(
+        return Stream.of(
                         experience().map(this::experienceSentence),
                         education()
                                 .map(degree -> job().one(Draw.EDUCATION_WORDED, LIST.section("education." + degree))))
@@ -71,7 +72,7 @@ record Asking(Opening opening) {
 
     /// What stands below the introduction.
     List<String> terms() {
-        return java.util.stream.Stream.of(
+        return Stream.of(
                         isEmploymentWorded()
                                 ? Optional.of(job().one(
                                                 Draw.EMPLOYMENT_WORDED,

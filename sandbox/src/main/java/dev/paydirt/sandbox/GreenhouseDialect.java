@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -107,7 +108,7 @@ final class GreenhouseDialect {
             cents("max_cents", pay.max(), range);
             range.put("currency_type", pay.currency());
             range.put("title", pay.period() == Period.YEAR ? "Annual salary range" : "Pay range");
-            range.put("blurb", "per " + pay.period().name().toLowerCase(java.util.Locale.ROOT));
+            range.put("blurb", "per " + pay.period().name().toLowerCase(Locale.ROOT));
         });
     }
 

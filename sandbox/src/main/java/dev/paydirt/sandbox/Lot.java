@@ -1,5 +1,6 @@
 package dev.paydirt.sandbox;
 
+import java.util.Arrays;
 import java.util.List;
 
 /// Lots drawn for one thing: the same seed, number and draw give the same answer on every machine, in any order.
@@ -46,7 +47,7 @@ record Lot(long state) {
     /// The first position at which the running total of `weights` exceeds a draw from their sum.
     int weighted(Draw draw, int[] runningTotals) {
         int drawn = below(draw, runningTotals[runningTotals.length - 1]);
-        int found = java.util.Arrays.binarySearch(runningTotals, drawn);
+        int found = Arrays.binarySearch(runningTotals, drawn);
         return found >= 0 ? found + 1 : -found - 1;
     }
 

@@ -8,13 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeSet;
 
 /// The parameters of a search's address.
 ///
 /// Everything that is not understood is refused, so that no collector believes in a filter which the board never saw.
 final class Parameters {
-    private static final Set<String> KNOWN = new java.util.TreeSet<>(
-            List.of("q", "where", "salary_min", "salary_max", "paid_only", "remote", "page", "per_page"));
+    private static final Set<String> KNOWN =
+            new TreeSet<>(List.of("q", "where", "salary_min", "salary_max", "paid_only", "remote", "page", "per_page"));
 
     private final Map<String, String> values;
 

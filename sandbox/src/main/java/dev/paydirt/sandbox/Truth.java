@@ -3,6 +3,7 @@ package dev.paydirt.sandbox;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -93,7 +94,7 @@ public final class Truth {
     static LocalDate day(String timestamp) {
         try {
             return LocalDate.parse(timestamp.substring(0, Math.min(10, timestamp.length())));
-        } catch (java.time.DateTimeException notADate) {
+        } catch (DateTimeException notADate) {
             throw new IllegalArgumentException(
                     "the plan's timestamp '" + timestamp + "' does not begin with a date", notADate);
         }

@@ -1,6 +1,7 @@
 package dev.paydirt.sandbox;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -57,7 +58,7 @@ public final class Universe {
             // The upper bits order, and the lower ones say whom.
             ranked[index] = (openings[index].ad().bits(Draw.ORDER) & ~0xFFFFFFFFL) | index;
         }
-        java.util.Arrays.sort(ranked);
+        Arrays.sort(ranked);
         int[] order = new int[ranked.length];
         for (int rank = 0; rank < order.length; rank++) {
             order[rank] = (int) ranked[rank];

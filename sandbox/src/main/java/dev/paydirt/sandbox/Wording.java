@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// One way in which people write pay.
 ///
@@ -41,7 +42,7 @@ record Wording(String currency, Period period, Shape shape, double step, Numeral
     }
 
     static List<Wording> all() {
-        return java.util.stream.Stream.of("salaried", "waged")
+        return Stream.of("salaried", "waged")
                 .flatMap(section -> LIST.rows(section).stream())
                 .map(Wording::of)
                 .toList();

@@ -1,6 +1,7 @@
 package dev.paydirt.sandbox;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
@@ -29,7 +30,7 @@ final class Words {
     /// Whether the words of `part` stand together in `text`, in their order.
     static boolean contains(String text, String part) {
         List<String> wanted = of(part);
-        return !wanted.isEmpty() && java.util.Collections.indexOfSubList(of(text), wanted) >= 0;
+        return !wanted.isEmpty() && Collections.indexOfSubList(of(text), wanted) >= 0;
     }
 
     private static boolean belongs(char letter) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -155,6 +156,6 @@ class GateTest {
     }
 
     private static String sorted(Gate.Pass pass) {
-        return new java.util.TreeMap<>(pass.headers()).toString();
+        return new TreeMap<>(pass.headers()).toString();
     }
 }

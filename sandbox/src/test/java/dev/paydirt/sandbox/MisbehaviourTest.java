@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /// Each misbehaviour as a real client meets it.
@@ -147,7 +148,7 @@ class MisbehaviourTest {
     @Test
     void faultsComeAboutAsOftenAsAskedFor() {
         var order = new Turn.Order(SMALL.withFaults(Faults.of("html=0.2,cut=0.1")));
-        Map<String, Integer> counts = new java.util.TreeMap<>();
+        Map<String, Integer> counts = new TreeMap<>();
         for (int i = 0; i < 10_000; i++) {
             String what =
                     order.next("/search?page=" + i).fault().map(Fault::label).orElse("none");

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -194,7 +195,7 @@ class SandboxTest {
 
     @Test
     void everyAnswerWaitsForTheLatencyAndAtMostTheJitterMore() throws IOException, InterruptedException {
-        List<Duration> slept = java.util.Collections.synchronizedList(new ArrayList<>());
+        List<Duration> slept = Collections.synchronizedList(new ArrayList<>());
         SandboxSettings slow = SandboxSettings.of(Map.of("postings", "100", "latency", "2s", "jitter", "1s"));
         try (Sandbox board = Sandbox.start(slow, 0, () -> Instant.EPOCH, slept::add);
                 Visitor visitor = new Visitor(board.address())) {

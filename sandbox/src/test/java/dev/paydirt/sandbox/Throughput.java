@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -64,7 +65,7 @@ final class Throughput {
         };
         long bytes = 0;
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (Future<Long> finished : threads.invokeAll(java.util.Collections.nCopies(CLIENTS, visitor))) {
+            for (Future<Long> finished : threads.invokeAll(Collections.nCopies(CLIENTS, visitor))) {
                 bytes += finished.get();
             }
         }

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -193,7 +194,7 @@ class UniverseTest {
         assertThat(all.stream().map(Opening::sameness).distinct().count()).isBetween(19_200L, 19_600L);
     }
 
-    private static double share(List<Opening> all, java.util.function.Predicate<Opening> which) {
+    private static double share(List<Opening> all, Predicate<Opening> which) {
         return (double) all.stream().filter(which).count() / all.size();
     }
 }

@@ -1,17 +1,14 @@
 package dev.paydirt.bench.extract;
 
 import dev.paydirt.Refused;
+import dev.paydirt.bench.Measurement;
 import dev.paydirt.extract.Extraction;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -56,25 +53,11 @@ public final class ExtractScorecard implements Runnable {
     private CommandLine.Model.CommandSpec spec;
 
     public static void main(String[] args) {
-        PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
-        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        int code = run(args, out, err);
-        out.flush();
-        System.exit(code);
+        Measurement.main(new ExtractScorecard(), args);
     }
 
     static int run(String[] args, PrintWriter out, PrintWriter err) {
-        return new CommandLine(new ExtractScorecard())
-                .setOut(out)
-                .setErr(err)
-                .setExecutionExceptionHandler((failure, command, _) -> {
-                    if (!(failure instanceof Refused)) {
-                        throw failure;
-                    }
-                    command.getErr().println(failure.getMessage());
-                    return CommandLine.ExitCode.USAGE;
-                })
-                .execute(args);
+        return Measurement.run(new ExtractScorecard(), args, out, err);
     }
 
     @Override
@@ -99,7 +82,8 @@ public final class ExtractScorecard implements Runnable {
     private List<Score> scores() {
         List<Score> scores = new ArrayList<>();
         scores.add(Score.of("sandbox, seeds " + seeds, sandboxes()));
-        Optional<Path> folder = folders().filter(Files::isDirectory).findFirst();
+        Optional<Path> folder =
+                Measurement.recordedFolders(recorded).filter(Files::isDirectory).findFirst();
         folder.ifPresent(path -> scores.add(Score.of("recorded", RecordedLabels.of(RecordedTexts.in(path)))));
         if (folder.isEmpty()) {
             spec.commandLine().getErr().println("no recorded answers here: the sandboxes alone");
@@ -120,18 +104,8 @@ public final class ExtractScorecard implements Runnable {
         return texts;
     }
 
-    /// Where recorded data may lie: named, or in `shared/data` beside the repository.
-    private Stream<Path> folders() {
-        String named = System.getProperty("paydirt.recorded", "");
-        if (recorded.isPresent() || !named.isEmpty()) {
-            return Stream.of(recorded.orElseGet(() -> Path.of(named)));
-        }
-        return Stream.iterate(Path.of("").toAbsolutePath(), above -> above != null, Path::getParent)
-                .map(above -> above.resolve("shared").resolve("data"));
-    }
-
     private static List<String> explained(Path file) {
-        String content = content(file);
+        String content = Measurement.text(file);
         int end = content.indexOf('\n');
         String title = end < 0 ? content : content.substring(0, end);
         String description = end < 0 ? "" : content.substring(end + 1);
@@ -143,15 +117,5 @@ public final class ExtractScorecard implements Runnable {
                             String.join("\t", field.label(), found.value(), Evidence.of(found, title, description))));
         }
         return lines;
-    }
-
-    private static String content(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (NoSuchFileException missing) {
-            throw new Refused("there is no file " + file, missing);
-        } catch (IOException broken) {
-            throw new Refused(file + " cannot be read as UTF-8: " + broken.getMessage(), broken);
-        }
     }
 }

@@ -1,17 +1,13 @@
 package dev.paydirt.bench.salary;
 
 import dev.paydirt.Refused;
-import java.io.IOException;
+import dev.paydirt.bench.Measurement;
 import java.io.PrintWriter;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -49,25 +45,11 @@ public final class SalaryScorecard implements Runnable {
     private CommandLine.Model.CommandSpec spec;
 
     public static void main(String[] args) {
-        PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
-        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        int code = run(args, out, err);
-        out.flush();
-        System.exit(code);
+        Measurement.main(new SalaryScorecard(), args);
     }
 
     static int run(String[] args, PrintWriter out, PrintWriter err) {
-        return new CommandLine(new SalaryScorecard())
-                .setOut(out)
-                .setErr(err)
-                .setExecutionExceptionHandler((failure, command, _) -> {
-                    if (!(failure instanceof Refused)) {
-                        throw failure;
-                    }
-                    command.getErr().println(failure.getMessage());
-                    return CommandLine.ExitCode.USAGE;
-                })
-                .execute(args);
+        return Measurement.run(new SalaryScorecard(), args, out, err);
     }
 
     @Override
@@ -91,7 +73,7 @@ public final class SalaryScorecard implements Runnable {
         }
         List<Score> scores = new ArrayList<>();
         scores.add(Score.of("corpus.tsv", Corpus.ours()));
-        Optional<Path> labels = folders()
+        Optional<Path> labels = Measurement.recordedFolders(recorded)
                 .map(folder -> folder.resolve("salary_labelled.tsv"))
                 .filter(Files::exists)
                 .findFirst();
@@ -102,19 +84,9 @@ public final class SalaryScorecard implements Runnable {
         return scores;
     }
 
-    /// Where recorded data may lie: named, or in `shared/data` beside the repository.
-    private Stream<Path> folders() {
-        String named = System.getProperty("paydirt.recorded", "");
-        if (recorded.isPresent() || !named.isEmpty()) {
-            return Stream.of(recorded.orElseGet(() -> Path.of(named)));
-        }
-        return Stream.iterate(Path.of("").toAbsolutePath(), above -> above != null, Path::getParent)
-                .map(above -> above.resolve("shared").resolve("data"));
-    }
-
     private static Score score(Path file) {
         String name = String.valueOf(file.getFileName());
-        Rows rows = Rows.of(name, content(file));
+        Rows rows = Rows.of(name, Measurement.text(file));
         if (rows.header().equals(Corpus.COLUMNS)) {
             return Score.of(name, Corpus.of(rows));
         }
@@ -123,17 +95,5 @@ public final class SalaryScorecard implements Runnable {
         }
         throw new Refused("%s:1: the columns are %s; expected %s or %s"
                 .formatted(file, rows.header(), Corpus.COLUMNS, RecordedLabels.COLUMNS));
-    }
-
-    private static String content(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (NoSuchFileException missing) {
-            throw new Refused("there is no file " + file, missing);
-        } catch (CharacterCodingException wrong) {
-            throw new Refused(file + " is not UTF-8", wrong);
-        } catch (IOException broken) {
-            throw new Refused(file + " cannot be read: " + broken.getMessage(), broken);
-        }
     }
 }
