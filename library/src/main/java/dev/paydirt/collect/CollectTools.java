@@ -12,6 +12,7 @@ import java.util.Map;
 /// @param carried of the runs before it
 /// @param lists of the whole run
 /// @param robots of the whole run
+/// @param readers of the whole run
 record CollectTools(
         Fetcher fetcher,
         Stop stop,
@@ -20,7 +21,8 @@ record CollectTools(
         KnownDetails details,
         CarriedDetails carried,
         KnownLists lists,
-        Robots robots) {
+        Robots robots,
+        Readers readers) {
     CollectTools {
         allowances = Map.copyOf(allowances);
     }

@@ -31,9 +31,7 @@ interface Pages {
             return new FilePages(endpoint, run);
         }
         ServicePages service = new ServicePages(planned, endpoint, open, tools, journal, run);
-        return endpoint.source().isPinned()
-                ? new WholePages(planned, endpoint, open, service, tools.lists(), run)
-                : service;
+        return endpoint.source().isPinned() ? new WholePages(planned, endpoint, open, service, tools, run) : service;
     }
 
     /// What came of asking for a page.

@@ -51,7 +51,7 @@ final class ServicePages implements Pages {
         this.planned = planned;
         this.endpoint = endpoint;
         this.access = access;
-        this.reader = endpoint.reader(timestamp);
+        this.reader = tools.readers().of(endpoint);
         this.fetcher = tools.fetcher();
         this.stop = tools.stop();
         this.answers = tools.answers();

@@ -28,6 +28,7 @@ final class Shift {
     private final Map<String, Allowance> allowances;
     private final KnownLists lists = new KnownLists();
     private final Robots robots = new Robots();
+    private final Readers readers;
     private final Queue<Batch> waiting;
     private int beginning;
     private final List<BatchRun> begun = new ArrayList<>();
@@ -38,6 +39,7 @@ final class Shift {
         this.plan = plan;
         this.desk = desk;
         this.carried = carried;
+        this.readers = new Readers(plan.timestamp());
         this.collector = collector;
         this.waiting = new ConcurrentLinkedQueue<>(batches);
         this.allowances = collector.settings().obeyShares() ? Allotment.of(batches, desk) : Map.of();
@@ -169,6 +171,6 @@ final class Shift {
                 ? new StoredAnswers(collector.store(), plan.timestamp().toString(), batch.id())
                 : Answers.NONE;
         return new CollectTools(
-                collector.fetcher(), collector.stop(), allowances, answers, details, carried, lists, robots);
+                collector.fetcher(), collector.stop(), allowances, answers, details, carried, lists, robots, readers);
     }
 }

@@ -47,15 +47,15 @@ final class WholePages implements Pages {
             Endpoint endpoint,
             Access.Open access,
             ServicePages service,
-            KnownLists known,
+            CollectTools tools,
             Timestamp timestamp) {
         this.planned = planned;
         this.endpoint = endpoint;
         this.access = access;
         this.service = service;
-        this.known = known;
+        this.known = tools.lists();
         this.timestamp = timestamp;
-        this.reader = endpoint.reader(timestamp);
+        this.reader = tools.readers().of(endpoint);
     }
 
     @Override

@@ -56,14 +56,17 @@ final class TidyText {
     /// Behind the words of plain ASCII with one blank between them that begin here: most of most texts, copied as one
     /// piece.
     private static int wordsEnd(String text, int from) {
+        int last = text.length();
         int end = from;
-        while (end < text.length()
-                && (isPlain(text.charAt(end))
-                        || (text.charAt(end) == ' '
-                                && end > from
-                                && end + 1 < text.length()
-                                && isPlain(text.charAt(end + 1))))) {
-            end++;
+        while (end < last) {
+            char sign = text.charAt(end);
+            if (isPlain(sign)) {
+                end++;
+            } else if (sign == ' ' && end > from && end + 1 < last && isPlain(text.charAt(end + 1))) {
+                end += 2;
+            } else {
+                return end;
+            }
         }
         return end;
     }

@@ -15,6 +15,10 @@ public final class WordTable {
 
     private final boolean anyCase;
     private @Nullable String[] words = new String[FEWEST];
+
+    /// Of the word in the same place: most others are told apart without a look at their letters.
+    private int[] hashes = new int[FEWEST];
+
     private long[] roles = new long[FEWEST];
     private int[] values = new int[FEWEST];
     private int size;
@@ -34,6 +38,7 @@ public final class WordTable {
         int slot = slot(word.toCharArray(), 0, word.length());
         if (words[slot] == null) {
             words[slot] = word;
+            hashes[slot] = hash(word.toCharArray(), 0, word.length());
             values[slot] = NO_VALUE;
             size++;
         }
@@ -61,17 +66,22 @@ public final class WordTable {
     }
 
     private int slot(char[] text, int from, int to) {
-        int hash = 0;
-        for (int at = from; at < to; at++) {
-            hash = hash * 31 + folded(text[at]);
-        }
+        int hash = hash(text, from, to);
         int slot = (hash ^ (hash >>> 15)) & (words.length - 1);
         String word = words[slot];
-        while (word != null && !isSame(word, text, from, to)) {
+        while (word != null && !(hashes[slot] == hash && isSame(word, text, from, to))) {
             slot = (slot + 1) & (words.length - 1);
             word = words[slot];
         }
         return slot;
+    }
+
+    private int hash(char[] text, int from, int to) {
+        int hash = 0;
+        for (int at = from; at < to; at++) {
+            hash = hash * 31 + folded(text[at]);
+        }
+        return hash;
     }
 
     private boolean isSame(String word, char[] text, int from, int to) {
@@ -100,7 +110,9 @@ public final class WordTable {
         @Nullable String[] oldWords = words;
         long[] oldRoles = roles;
         int[] oldValues = values;
+        int[] oldHashes = hashes;
         words = new String[oldWords.length * 2];
+        hashes = new int[words.length];
         roles = new long[words.length];
         values = new int[words.length];
         Arrays.fill(values, NO_VALUE);
@@ -109,6 +121,7 @@ public final class WordTable {
             if (word != null) {
                 int slot = slot(word.toCharArray(), 0, word.length());
                 words[slot] = word;
+                hashes[slot] = oldHashes[at];
                 roles[slot] = oldRoles[at];
                 values[slot] = oldValues[at];
             }

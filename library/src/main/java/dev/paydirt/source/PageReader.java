@@ -15,7 +15,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import net.thisptr.jackson.jq.exception.JsonQueryException;
 
-/// Reads a body as the source's file says: where the records are, and what each of them means.
+/// Reads a body as the source's file says: where the records are, and what each of them means. May be used by many
+/// threads.
 public final class PageReader {
     private static final int SHOWN = 500;
     private static final int LONGEST_EXPRESSION = 80;

@@ -21,7 +21,8 @@ import net.thisptr.jackson.jq.exception.JsonQueryException;
 
 /// Turns one record of an answer into a posting: first as the source's file says, then into our types.
 ///
-/// What a record does not tell, or tells in a way that makes no sense, is absent; nothing is made up.
+/// What a record does not tell, or tells in a way that makes no sense, is absent; nothing is made up. May be used by
+/// many threads.
 final class RecordReader {
     private static final int LONGEST_URL = 8192;
 
@@ -33,6 +34,7 @@ final class RecordReader {
     private final Jq mapping;
     private final Timestamp timestamp;
     private final Optional<Detail.DetailReader> details;
+    private final KnownReadings known = new KnownReadings();
 
     RecordReader(Endpoint endpoint, Map<String, JsonNode> variables, Timestamp timestamp) {
         Source source = endpoint.source();
@@ -56,6 +58,22 @@ final class RecordReader {
     }
 
     Page.Reading read(JsonNode record, Piece piece) {
+        // What is to be completed is given to somebody who completes it.
+        if (details.isPresent()) {
+            return readAnew(record, piece);
+        }
+        Optional<Page.Reading.Read> before = known.find(record, piece);
+        if (before.isPresent()) {
+            return before.get();
+        }
+        Page.Reading reading = readAnew(record, piece);
+        if (reading instanceof Page.Reading.Read read) {
+            known.keep(record, piece, read);
+        }
+        return reading;
+    }
+
+    private Page.Reading readAnew(JsonNode record, Piece piece) {
         try {
             List<JsonNode> mapped = mapping.apply(record, piece.variable());
             return mapped.size() == 1 && mapped.getFirst() instanceof ObjectNode fields

@@ -58,6 +58,10 @@ enum Markup {
     }
 
     private static String lines(String mark, List<String> items) {
-        return items.stream().map(item -> mark + item + "\n").collect(Collectors.joining("", "", "\n"));
+        StringBuilder lines = new StringBuilder(600);
+        for (String item : items) {
+            lines.append(mark).append(item).append('\n');
+        }
+        return lines.append('\n').toString();
     }
 }

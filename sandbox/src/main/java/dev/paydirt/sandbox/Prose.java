@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Writes descriptions: long enough that two of the same job are nearly the same, and two of different jobs are not.
@@ -30,14 +30,18 @@ final class Prose {
 
     private final Opening opening;
     private final Asking asking;
-    private final Set<String> skills = new TreeSet<>();
+
+    /// What the text asks for, as far as anybody wants to know.
+    private final Optional<Set<String>> skills;
+
     private final Markup markup;
     private final Company company;
     private final StringBuilder text = new StringBuilder(2400);
     private long sentences;
 
-    private Prose(Opening opening) {
+    private Prose(Opening opening, Optional<Set<String>> skills) {
         this.opening = opening;
+        this.skills = skills;
         this.asking = new Asking(opening);
         this.markup = Markup.drawn(opening.job());
         this.company = opening.company();
@@ -58,21 +62,22 @@ final class Prose {
     }
 
     static String description(Opening opening) {
-        return new Prose(opening).write();
+        return new Prose(opening, Optional.empty()).write();
     }
 
     static Worded worded(Opening opening) {
-        var prose = new Prose(opening);
+        Set<String> skills = new TreeSet<>();
+        var prose = new Prose(opening, Optional.of(skills));
         String description = prose.write();
         IN_TITLES.forEach((word, skill) -> {
             if (opening.title().contains(word)) {
-                prose.skills.add(skill);
+                skills.add(skill);
             }
         });
         return new Worded(
                 opening.title(),
                 description,
-                prose.skills,
+                skills,
                 prose.asking.experience(),
                 prose.asking.education(),
                 prose.asking.seniority(),
@@ -109,17 +114,25 @@ final class Prose {
 
     /// `count` of the sentences, each at most once, in an order of their own.
     private static List<String> some(List<String> sentences, int count, Lot lot) {
-        return IntStream.range(0, sentences.size())
-                .boxed()
-                .sorted(Comparator.comparingLong(i -> lot.part(i).bits(Draw.SENTENCES)))
-                .limit(count)
-                .map(sentences::get)
-                .toList();
+        record Drawn(long bits, String sentence) {}
+        List<Drawn> order = new ArrayList<>(sentences.size());
+        for (int i = 0; i < sentences.size(); i++) {
+            order.add(new Drawn(lot.part(i).bits(Draw.SENTENCES), sentences.get(i)));
+        }
+        order.sort(Comparator.comparingLong(Drawn::bits));
+        List<String> some = new ArrayList<>(count);
+        for (Drawn drawn : order.subList(0, Math.min(count, order.size()))) {
+            some.add(drawn.sentence());
+        }
+        return some;
     }
 
     private void paragraph(List<String> lines) {
-        text.append(markup.paragraph(
-                lines.stream().map(this::filled).map(markup::escaped).collect(Collectors.joining(" "))));
+        StringBuilder words = new StringBuilder(400);
+        for (String line : lines) {
+            words.append(words.isEmpty() ? "" : " ").append(markup.escaped(filled(line)));
+        }
+        text.append(markup.paragraph(words.toString()));
     }
 
     private void list(String heading, List<String> lines) {
@@ -142,30 +155,46 @@ final class Prose {
     /// Every sentence has draws of its own, so that a slot can be filled differently in each.
     private String filled(String sentence) {
         Lot lot = opening.job().part(100 + sentences++);
+        skills.ifPresent(all -> name(sentence, lot, all));
+        StringBuilder filled = new StringBuilder(sentence.length() + 64);
+        int at = 0;
+        for (int open = sentence.indexOf('{'); open >= 0; open = sentence.indexOf('{', at)) {
+            int close = sentence.indexOf('}', open);
+            filled.append(sentence, at, open).append(slot(sentence.substring(open + 1, close), lot));
+            at = close + 1;
+        }
+        return at == 0
+                ? sentence
+                : filled.append(sentence, at, sentence.length()).toString();
+    }
+
+    private String slot(String name, Lot lot) {
+        return switch (name) {
+            case "company" -> company.name();
+            case "trade" -> company.trade();
+            case "title" -> opening.position();
+            case "team" -> opening.team();
+            case "goal" -> lot.one(Draw.FILLED, GOALS);
+            case "skill" -> lot.one(Draw.FILLED, opening.skillNames());
+            case "other" -> lot.one(Draw.SKILLS, opening.role().skills());
+            default -> throw new IllegalStateException("prose.txt has a slot {" + name + "}");
+        };
+    }
+
+    /// Adds the skills that a sentence asks for.
+    private void name(String sentence, Lot lot, Set<String> all) {
         boolean ofCompany = COMPANY.contains(sentence);
         BY_THEMSELVES.forEach((words, skill) -> {
             boolean trade = sentence.contains("{trade}") && company.trade().contains(words) && !ofCompany;
             if (sentence.contains(words) || trade) {
-                skills.add(skill);
+                all.add(skill);
             }
         });
-        if (sentence.indexOf('{') < 0) {
-            return sentence;
-        }
-        String skill = lot.one(Draw.FILLED, opening.skillNames());
-        String other = lot.one(Draw.SKILLS, opening.role().skills());
         if (sentence.contains("{skill}")) {
-            skills.add(skill);
+            all.add(slot("skill", lot));
         }
         if (sentence.contains("{other}")) {
-            skills.add(other);
+            all.add(slot("other", lot));
         }
-        return sentence.replace("{company}", company.name())
-                .replace("{trade}", company.trade())
-                .replace("{title}", opening.position())
-                .replace("{team}", opening.team())
-                .replace("{goal}", lot.one(Draw.FILLED, GOALS))
-                .replace("{skill}", skill)
-                .replace("{other}", other);
     }
 }
