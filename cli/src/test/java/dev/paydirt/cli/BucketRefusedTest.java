@@ -15,6 +15,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,6 +80,60 @@ class BucketRefusedTest {
         environment.put("HOME", folder.toString());
 
         failsBeforeAnySource("s3://" + server.bucket("refused") + "/a", "there are no credentials for it");
+    }
+
+    @Test
+    void aTokenThatHasExpired() throws IOException, InterruptedException {
+        try (Refusing service = new Refusing(_ -> true, 400, "ExpiredToken")) {
+            environment.put("AWS_ENDPOINT_URL_S3", service.address());
+
+            failsBeforeAnySource("s3://any/a", "the credentials have expired; get new ones");
+        }
+    }
+
+    @Test
+    void noPermissionToList() throws IOException, InterruptedException {
+        try (Refusing service = new Refusing(query -> query.contains("list-type"), 403, "AccessDenied")) {
+            environment.put("AWS_ENDPOINT_URL_S3", service.address());
+
+            failsBeforeAnySource("s3://any/a", "grant these credentials s3:ListBucket on arn:aws:s3:::any");
+        }
+    }
+
+    /// A service that refuses some requests, holds nothing, and takes whatever else it is given.
+    private static final class Refusing implements AutoCloseable {
+        private final HttpServer server;
+
+        Refusing(Predicate<String> refused, int status, String code) throws IOException {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server.createContext("/", exchange -> {
+                try (exchange) {
+                    exchange.getRequestBody().readAllBytes();
+                    boolean isRefused =
+                            refused.test(String.valueOf(exchange.getRequestURI().getQuery()));
+                    boolean reads = exchange.getRequestMethod().matches("GET|HEAD");
+                    byte[] body = "<Error><Code>%s</Code><Message>on purpose</Message></Error>"
+                            .formatted(isRefused ? code : "NoSuchKey")
+                            .getBytes(StandardCharsets.UTF_8);
+                    exchange.getResponseHeaders().set("ETag", "\"e\"");
+                    exchange.sendResponseHeaders(
+                            isRefused ? status : reads ? 404 : 200, isRefused || reads ? body.length : -1);
+                    if (isRefused || exchange.getRequestMethod().equals("GET")) {
+                        exchange.getResponseBody().write(body);
+                    }
+                }
+            });
+            server.start();
+        }
+
+        String address() {
+            return "http://127.0.0.1:" + server.getAddress().getPort();
+        }
+
+        @Override
+        public void close() {
+            server.stop(0);
+        }
     }
 
     @Test
