@@ -13,6 +13,7 @@ import dev.paydirt.posting.PostingLine;
 import dev.paydirt.report.Html;
 import dev.paydirt.report.Table;
 import dev.paydirt.run.Duplicate;
+import dev.paydirt.run.JobGroup;
 import dev.paydirt.run.RunState;
 import dev.paydirt.store.Store;
 import java.io.IOException;
@@ -28,10 +29,10 @@ import java.util.Optional;
 final class PostingPage {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final GoneLines gone;
+    private final Ledgers ledgers;
 
     PostingPage(Store store) {
-        this.gone = new GoneLines(store);
+        this.ledgers = new Ledgers(store);
     }
 
     Answer of(RunState run, Plan plan, PostingTable table, PostingTable.Row row) {
@@ -58,7 +59,8 @@ final class PostingPage {
             throws IOException {
         return Html.of(
                 "<article><p><a class=\"back\" href=\"/runs/{}/data\">data of run {}</a></p><h1>{}</h1><p>{}</p>{}"
-                        + "<h2>Where it comes from</h2>{}<h2>What stands for what</h2>{}<h2>All it says</h2>{}"
+                        + "<h2>Where it comes from</h2>{}<h2>What stands for what</h2>{}"
+                        + "<h2>Other postings of the same job</h2>{}<h2>All it says</h2>{}"
                         + "<h2>Description</h2><pre class=\"words\" tabindex=\"0\" aria-label=\"description\">{}</pre>"
                         + "</article>",
                 run.timestamp(),
@@ -68,6 +70,7 @@ final class PostingPage {
                 link(fields.path(Fields.JOB_URL).asText("")),
                 provenance(run, plan, row, fields),
                 duplicates(run, identity),
+                sameJob(run, identity),
                 all(fields),
                 fields.path(Fields.DESCRIPTION).asText("none"));
     }
@@ -122,7 +125,7 @@ final class PostingPage {
     }
 
     private Html duplicates(RunState run, Optional<String> identity) throws IOException {
-        List<Duplicate> lines = identity.isEmpty() ? List.of() : gone.of(run.timestamp(), identity.get());
+        List<Duplicate> lines = identity.isEmpty() ? List.of() : ledgers.gone(run.timestamp(), identity.get());
         if (lines.isEmpty()) {
             return Html.of("<p class=\"none\">No other line was read for this posting.</p>");
         }
@@ -131,6 +134,50 @@ final class PostingPage {
         return Html.join(
                 Html.of("<p>It stands for these lines too, and was filled from them where it knew nothing.</p>"),
                 table.html());
+    }
+
+    /// Each with what it is like: a group holds together by pairs, and this posting need not be in all of them.
+    private Html sameJob(RunState run, Optional<String> identity) throws IOException {
+        Optional<JobGroup> group =
+                identity.isEmpty() ? Optional.empty() : ledgers.group(run.timestamp(), identity.get());
+        if (group.isEmpty()) {
+            return Html.of("<p class=\"none\">No other posting of this run is marked as the same job.</p>");
+        }
+        Table table = Table.of("postings of the same job", "posting", "its address", "how that is known");
+        for (JobGroup.Member member : group.get().members()) {
+            if (!member.identity().equals(identity.get())) {
+                table.row(name(run, member), member.jobUrl(), known(group.get(), member));
+            }
+        }
+        return Html.join(
+                Html.of(
+                        "<p>{} postings were marked as one job, group <code>{}</code>. {}</p>",
+                        group.get().members().size(),
+                        group.get().group(),
+                        group.get().remark().orElse("")),
+                table.html());
+    }
+
+    private static Html name(RunState run, JobGroup.Member member) {
+        Optional<Integer> line = member.where()
+                .map(where -> where.substring(where.lastIndexOf(':') + 1))
+                .filter(number -> number.matches("[1-9][0-9]{0,8}"))
+                .map(Integer::valueOf);
+        return line.map(number -> Html.of(
+                        "<a href=\"/runs/{}/postings/{}\">{}</a>", run.timestamp(), number - 1, member.identity()))
+                .orElseGet(() -> Html.of("<code>{}</code>", member.identity()));
+    }
+
+    private static String known(JobGroup group, JobGroup.Member member) {
+        return group.evidence().stream()
+                .filter(each -> each.member().equals(member.identity()))
+                .map(each -> String.format(
+                        Locale.ROOT,
+                        "company, title and place as in %s, %.1f %% of the words too",
+                        each.earlier(),
+                        100 * each.likeness()))
+                .findFirst()
+                .orElse("the first of the group");
     }
 
     private static Html all(JsonNode fields) {
