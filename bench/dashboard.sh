@@ -23,13 +23,15 @@ perl -e 'my ($wanted, @line) = (shift, <STDIN>);
   }' "$wanted" <"$1" >"$work/many"
 mv "$work/many" "$1"
 
-./paydirt serve --store "file:$work" --port 0 >"$work/address" 2>/dev/null &
-server=$!
-while [ ! -s "$work/address" ]; do sleep 0.1; done
-page=$(cat "$work/address")runs/$run/data
 begin=$(date +%s%N)
-while curl -s "$page" | grep -q 'is being read'; do sleep 0.1; done
-echo "$wanted postings read: $((($(date +%s%N) - begin) / 1000000)) ms"
+./paydirt serve --store "file:$work" --port 0 >"$work/address" 2>"$work/said" &
+server=$!
+while ! grep -q '^ready' "$work/said"; do sleep 0.1; done
+page=$(cat "$work/address")runs/$run/data
+echo "$wanted postings, ready after $((($(date +%s%N) - begin) / 1000000)) ms"
+for first in "${page%/data}" "$page"; do
+  curl -s -o /dev/null -w "%{time_total}" "$first" | awk -v page="${first##*/}" '{ printf "%d ms  first view of %s\n", $1 * 1000, page }'
+done
 
 median() { sort -n | awk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] }'; }
 for question in '' '?role=Software' '?role=Software&seniority=SENIOR&by=region' \

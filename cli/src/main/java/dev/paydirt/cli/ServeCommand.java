@@ -4,6 +4,8 @@ import dev.paydirt.Refused;
 import dev.paydirt.dashboard.Dashboard;
 import java.io.IOException;
 import java.net.BindException;
+import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -48,7 +50,16 @@ final class ServeCommand implements Callable<Integer> {
                 wiring.world().sleeper())) {
             wiring.out().println(dashboard.address());
             wiring.out().flush();
-            wiring.err().println("open it in a browser; stop it with Ctrl-C");
+            OptionalInt postings = dashboard.readLatest();
+            wiring.err()
+                    .println("ready%s; open it in a browser; stop it with Ctrl-C"
+                            .formatted(
+                                    postings.isPresent()
+                                            ? String.format(
+                                                    Locale.ROOT,
+                                                    " with the %,d postings of the latest run",
+                                                    postings.getAsInt())
+                                            : ""));
             new CountDownLatch(1).await();
         } catch (BindException taken) {
             throw new Refused(

@@ -3,8 +3,12 @@ package dev.paydirt.dashboard;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.paydirt.Refused;
 import dev.paydirt.fetch.Sleeper;
 import dev.paydirt.report.Document;
+import dev.paydirt.run.RecordFile;
+import dev.paydirt.run.RunRecord;
+import dev.paydirt.store.Layout;
 import dev.paydirt.store.Store;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -12,6 +16,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -22,6 +27,7 @@ public final class Dashboard implements AutoCloseable {
             + Document.styleSource() + "; img-src 'self'; "
             + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    private final Store store;
     private final HttpServer server;
     private final ExecutorService threads;
     private final DataSets sets;
@@ -30,6 +36,7 @@ public final class Dashboard implements AutoCloseable {
     private final Live live;
 
     private Dashboard(HttpServer server, Store store, String place, Sleeper sleeper) {
+        this.store = store;
         this.server = server;
         this.threads = Executors.newVirtualThreadPerTaskExecutor();
         this.sets = new DataSets(store, threads);
@@ -56,6 +63,22 @@ public final class Dashboard implements AutoCloseable {
     /// Where it is found.
     public URI address() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/");
+    }
+
+    /// Reads the latest run's data set, so that whoever opens it need not wait.
+    ///
+    /// @return how many postings it has; empty when there is none that can be read
+    public OptionalInt readLatest() throws IOException {
+        Optional<byte[]> latest = store.get(Layout.LATEST);
+        if (latest.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        try {
+            return OptionalInt.of(sets.read(RecordFile.read(latest.get(), RunRecord.class, Layout.LATEST)));
+        } catch (Refused | IOException unreadable) {
+            // Its page says what is wrong with it.
+            return OptionalInt.empty();
+        }
     }
 
     private void handle(HttpExchange exchange) throws IOException {

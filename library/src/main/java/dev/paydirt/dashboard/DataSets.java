@@ -29,7 +29,7 @@ final class DataSets implements AutoCloseable {
 
     /// The run's data set, or empty while it is being read.
     synchronized Optional<PostingTable> of(RunRecord record) throws IOException {
-        String name = record.consolidated().key() + record.consolidated().sha256();
+        String name = name(record);
         Future<PostingTable> table = tables.remove(name);
         if (table == null) {
             while (tables.size() >= MOST) {
@@ -40,6 +40,24 @@ final class DataSets implements AutoCloseable {
         }
         tables.put(name, table);
         return table.isDone() ? Optional.of(result(name, table)) : Optional.empty();
+    }
+
+    /// Waits until the run's data set is read.
+    ///
+    /// @return how many postings it has
+    int read(RunRecord record) throws IOException {
+        of(record);
+        String name = name(record);
+        Optional<Future<PostingTable>> table;
+        synchronized (this) {
+            table = Optional.ofNullable(tables.get(name));
+        }
+        // Somebody may have looked at others meanwhile, and this one was given up for them.
+        return table.isPresent() ? result(name, table.get()).size() : 0;
+    }
+
+    private static String name(RunRecord record) {
+        return record.consolidated().key() + record.consolidated().sha256();
     }
 
     private PostingTable result(String name, Future<PostingTable> table) throws IOException {
