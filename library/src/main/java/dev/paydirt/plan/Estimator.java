@@ -50,15 +50,15 @@ public final class Estimator {
     }
 
     private Estimate threads(Planner.Predicted predicted, int runners) {
-        double work = prices.machines().start()
-                + prices.machines().build()
-                + predicted.plan().estimate().seconds()
-                + Machines.LITTLE_WORK;
+        Machines machines = prices.machines();
+        double collecting = machines.start() + predicted.plan().estimate().seconds();
+        double work = machines.build() + collecting + Machines.LITTLE_WORK;
         return estimate(
                 Estimate.Way.THREADS,
                 runners,
-                prices.machines().queue() + work,
-                prices.machines().billed(work));
+                machines.queue() + work,
+                machines.queue() + collecting,
+                machines.billed(work));
     }
 
     private Estimate jobs(Planner.Predicted predicted, int runners) {
@@ -79,7 +79,7 @@ public final class Estimator {
             billed += machines.billed(work);
         }
         double others = machines.queue() + build + Machines.LITTLE_JOBS * (machines.queue() + little);
-        return estimate(Estimate.Way.JOBS, runners, others + last, billed);
+        return estimate(Estimate.Way.JOBS, runners, others + last, last, billed);
     }
 
     /// A batch by itself, with its own share of every source's rate.
@@ -106,13 +106,14 @@ public final class Estimator {
                 .orElse(0);
     }
 
-    private Estimate estimate(Estimate.Way way, int runners, double seconds, int minutes) {
+    private Estimate estimate(Estimate.Way way, int runners, double seconds, double collecting, int minutes) {
         return new Estimate(
                 way,
                 runners,
                 seconds,
+                collecting,
                 minutes,
-                minutes * prices.machines().minute(),
+                prices.machines().dollars(minutes),
                 (double) minutes * DAYS / Math.max(1, prices.machines().freeMinutes()));
     }
 

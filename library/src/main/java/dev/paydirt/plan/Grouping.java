@@ -24,20 +24,17 @@ final class Grouping {
     private final int runners;
     private final List<String> regions;
     private final double pause;
-    private final double unavoidable;
 
     /// A group, and why it is one.
     record Group(List<PlannedQuery> queries, String why) {}
 
     /// @param pause seconds between two queries of a batch
-    /// @param unavoidable seconds that hosts' limits take however queries are divided
-    Grouping(BatchRule rule, int runners, List<String> regions, double pause, double unavoidable) {
+    Grouping(BatchRule rule, int runners, List<String> regions, double pause) {
         this.rule = rule;
         this.runners = runners;
         this.regions =
                 regions.stream().map(region -> region.toLowerCase(Locale.ROOT)).toList();
         this.pause = pause;
-        this.unavoidable = unavoidable;
     }
 
     /// Every query in exactly one group, the longest group first. Deterministic.
@@ -95,7 +92,7 @@ final class Grouping {
         }
         List<Roster> found = new ArrayList<>(shortest);
         // One more runner never makes a plan slower: what fewer found is kept unless it is beaten.
-        double latest = Math.max(unavoidable, Math.min(YIELD * found.getFirst().longest(), before));
+        double latest = Math.min(YIELD * found.getFirst().longest(), before);
         Balance balance = new Balance(work);
         cuts(order, work).forEach(cut -> found.add(balance.improved(cut, latest)));
         found.removeIf(roster -> roster.longest() > latest + 1e-9);

@@ -219,11 +219,7 @@ public final class Planner {
         }
         List<QueryCost> asked = costs.of(free);
         Grouping grouping = new Grouping(
-                searches.batches(),
-                searches.runners(),
-                searches.regions(),
-                Costs.seconds(searches.pause()),
-                Costs.unavoidable(asked));
+                searches.batches(), searches.runners(), searches.regions(), Costs.seconds(searches.pause()));
         return grouping.groups(free, asked);
     }
 
