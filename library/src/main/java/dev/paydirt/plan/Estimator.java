@@ -72,7 +72,7 @@ public final class Estimator {
         int billed = machines.billedBeside();
         double last = 0;
         for (int batch = 0; batch < predicted.batches().size(); batch++) {
-            double work = machines.start() + alone(predicted, batch);
+            double work = machines.start() + alone(predicted, batch, runners);
             double ends = free.remove() + machines.queue() + work;
             free.add(ends);
             last = Math.max(last, ends);
@@ -82,8 +82,9 @@ public final class Estimator {
         return estimate(Estimate.Way.JOBS, runners, others + last, last, billed);
     }
 
-    /// A batch by itself, with its own share of every source's rate.
-    private double alone(Planner.Predicted predicted, int index) {
+    /// A batch by itself, with its own share of every source's rate. Where more batches ask than there are runners, its
+    /// first request keeps its distance from those of the batch before.
+    private double alone(Planner.Predicted predicted, int index, int runners) {
         Batch batch = predicted.plan().batches().get(index);
         List<QueryCost> shared = new ArrayList<>();
         for (int query = 0; query < batch.queries().size(); query++) {
@@ -95,7 +96,14 @@ public final class Estimator {
             }
             shared.add(new QueryCost(slowed));
         }
-        return Forecast.seconds(List.of(shared), 1, Costs.seconds(searches.pause()));
+        double distance = predicted.batches().size() <= runners
+                ? 0
+                : shared.stream()
+                        .flatMap(query -> query.pairs().stream())
+                        .mapToDouble(PairCost::interval)
+                        .findFirst()
+                        .orElse(0);
+        return distance + Forecast.seconds(List.of(shared), 1, Costs.seconds(searches.pause()));
     }
 
     private static double interval(Batch batch, String source) {
