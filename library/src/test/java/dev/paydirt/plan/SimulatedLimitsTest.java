@@ -131,19 +131,19 @@ class SimulatedLimitsTest {
             for (int runner = 0; runner < plan.runners(); runner++) {
                 free.add(latest * random.nextDouble());
             }
-            plan.batches().forEach(batch -> free.add(new Process(batch, free.remove()).end()));
+            plan.batches().forEach(batch -> free.add(new Collecting(batch, free.remove()).end()));
             starts.values().forEach(Collections::sort);
             return starts;
         }
 
-        private final class Process {
+        private final class Collecting {
             private final Batch batch;
             private final double begin;
             private double now;
             private final Map<String, Double> next = new HashMap<>();
             private final Map<String, Integer> sent = new HashMap<>();
 
-            Process(Batch batch, double begin) {
+            Collecting(Batch batch, double begin) {
                 this.batch = batch;
                 this.begin = begin;
                 this.now = begin;
