@@ -71,8 +71,8 @@ public final class Estimator {
         }
         int billed = machines.billedBeside();
         double last = 0;
-        for (int batch = 0; batch < predicted.batches().size(); batch++) {
-            double work = machines.start() + alone(predicted, batch, runners);
+        for (double cell : cells(predicted, runners)) {
+            double work = machines.start() + cell;
             double ends = free.remove() + machines.queue() + work;
             free.add(ends);
             last = Math.max(last, ends);
@@ -80,6 +80,16 @@ public final class Estimator {
         }
         double others = machines.queue() + build + Machines.LITTLE_JOBS * (machines.queue() + little);
         return estimate(Estimate.Way.JOBS, runners, others + last, last, billed);
+    }
+
+    /// What each job of the matrix collects: a batch, or several in turn where there are more than a matrix has jobs.
+    private double[] cells(Planner.Predicted predicted, int runners) {
+        int most = prices.machines().matrix();
+        double[] cells = new double[Math.min(most, predicted.batches().size())];
+        for (int batch = 0; batch < predicted.batches().size(); batch++) {
+            cells[batch % most] += alone(predicted, batch, runners);
+        }
+        return cells;
     }
 
     /// A batch by itself, with its own share of every source's rate. Where more batches ask than there are runners, its

@@ -78,6 +78,27 @@ class EstimatorTest {
     }
 
     @Test
+    void moreBatchesThanAMatrixHasJobsAreCollectedInTurn() throws IOException {
+        Sought sought = Sought.in(folder, """
+                sources: [sandbox]
+                batches: {smallest: 1, largest: 1}
+                pause: 0s
+                queries: {keyword: [a, b, c, d, e, f]}
+                """);
+        byte[] two = """
+                facts: x
+                github: {minute: 1, free-minutes: 1, jobs: 20, matrix: 2, queue: 0, start: 0, build: 0}
+                s3: {gigabyte-month: 0, thousand-puts: 0, thousand-gets: 0, gigabyte-out: 0, free-gigabytes-out: 0}
+                """.getBytes(StandardCharsets.UTF_8);
+        Estimate jobs = new Estimator(
+                        sought.searches(), sought.endpoints(), Known.NOTHING, Prices.read("two.yaml", two))
+                .estimate(Estimate.Way.JOBS, 6);
+
+        assertThat(jobs.minutes()).isEqualTo(4 + 2);
+        assertThat(jobs.collecting()).isEqualTo(3 * 2.0);
+    }
+
+    @Test
     void minutesThatAreStillFreeCostNothing() throws IOException {
         Sought sought = Sought.in(folder, "sources: [sandbox]\nqueries: {keyword: [a, b, c, d]}\n");
         Estimator free = new Estimator(
