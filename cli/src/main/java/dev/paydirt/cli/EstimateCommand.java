@@ -49,6 +49,12 @@ final class EstimateCommand implements Callable<Integer> {
     @Option(names = "--budget", paramLabel = "DOLLARS", description = "also what is fastest for so much, such as 0.50")
     private @Nullable String budget;
 
+    @Option(
+            names = "--free-minutes",
+            paramLabel = "N",
+            description = "minutes of this month that are still free; dollars are told, and a budget kept, beyond them")
+    private int freeMinutes;
+
     @Option(names = "--prices", paramLabel = "FILE", description = "prices of your own instead of those built in")
     private @Nullable Path prices;
 
@@ -64,7 +70,10 @@ final class EstimateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Prices known = prices();
+        if (freeMinutes < 0) {
+            throw new Refused("--free-minutes is %d; expected minutes, such as 1200".formatted(freeMinutes));
+        }
+        Prices known = prices().withFreeLeft(freeMinutes);
         Searches searches = search.searches(wiring);
         Estimator estimator = wiring.paydirt(
                         search.store(searches, wiring.world().environment()))
@@ -128,7 +137,8 @@ final class EstimateCommand implements Callable<Integer> {
         lines.add("estimate %s: %d queries; prices of %s"
                 .formatted(searches.name(), searches.queries().size(), prices.facts()));
         lines.add("");
-        lines.add("%-22s %8s %9s %9s %9s %12s".formatted("way", "runners", "wall", "minutes", "dollars", "free month"));
+        lines.add("%-22s %8s %9s %10s %9s %9s %12s"
+                .formatted("way", "runners", "wall", "collecting", "minutes", "dollars", "free month"));
         rows.forEach(row -> lines.add(row(row)));
         lines.add("");
         Estimate.Storage storage = estimator.storage();
@@ -154,10 +164,11 @@ final class EstimateCommand implements Callable<Integer> {
     private static String row(Estimate row) {
         return String.format(
                 Locale.ROOT,
-                "%-22s %8d %7.0f s %9d %9.3f %10.0f %%",
+                "%-22s %8d %7.0f s %8.0f s %9d %9.3f %10.0f %%",
                 row.way().words(),
                 row.runners(),
                 row.seconds(),
+                row.collecting(),
                 row.minutes(),
                 row.dollars(),
                 100 * row.freeShare());
@@ -192,6 +203,7 @@ final class EstimateCommand implements Callable<Integer> {
                 .put("way", row.way().name().toLowerCase(Locale.ROOT))
                 .put("runners", row.runners())
                 .put("seconds", Math.round(row.seconds() * 10) / 10.0)
+                .put("collecting_seconds", Math.round(row.collecting() * 10) / 10.0)
                 .put("minutes", row.minutes())
                 .put("dollars", row.dollars())
                 .put("free_share", row.freeShare());

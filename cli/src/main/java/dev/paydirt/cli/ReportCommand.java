@@ -4,6 +4,7 @@ import dev.paydirt.Refused;
 import dev.paydirt.api.Paydirt;
 import dev.paydirt.plan.Plan;
 import dev.paydirt.query.SourceChoice;
+import dev.paydirt.report.CostMarkdown;
 import dev.paydirt.report.JobSummary;
 import dev.paydirt.report.RunHtml;
 import dev.paydirt.report.RunMarkdown;
@@ -76,12 +77,16 @@ final class ReportCommand implements Callable<Integer> {
                 new Refused("run %s has no record yet; finish it with: paydirt consolidate --store %s --timestamp %s"
                         .formatted(chosen.timestamp(), run.place(), chosen.timestamp())));
         if (outputs.isEmpty()) {
-            wiring.out().print(html ? html(chosen, store) : RunMarkdown.of(record));
+            wiring.out().print(html ? html(chosen, store) : markdown(paydirt, record));
         }
         for (Path output : outputs) {
-            Files.writeString(output, isHtml(output) ? html(chosen, store) : RunMarkdown.of(record));
+            Files.writeString(output, isHtml(output) ? html(chosen, store) : markdown(paydirt, record));
         }
         return Exit.OK.code();
+    }
+
+    private static String markdown(Paydirt paydirt, RunRecord record) throws IOException {
+        return RunMarkdown.of(record) + CostMarkdown.queries(paydirt.yields(record));
     }
 
     private boolean isHtml(Path output) {

@@ -137,12 +137,13 @@ final class StatusCommand implements Callable<Integer> {
     /// What the least useful tenth costs.
     private static String dropped(List<QueryYield> yields) {
         List<QueryYield> last = yields.subList(0, Math.ceilDiv(yields.size(), 10));
-        return "dropping %s would lose %d postings, %d of them with pay, and save %d requests"
+        return "dropping %s would lose %d postings, %d of them with pay, and save %d requests and %.0f s of answers"
                 .formatted(
                         String.join(", ", last.stream().map(QueryYield::id).toList()),
                         last.stream().mapToLong(QueryYield::alone).sum(),
                         last.stream().mapToLong(QueryYield::aloneWithSalary).sum(),
-                        last.stream().mapToInt(QueryYield::requests).sum());
+                        last.stream().mapToInt(QueryYield::requests).sum(),
+                        last.stream().mapToDouble(QueryYield::seconds).sum());
     }
 
     private static String words(QueryReport query, String source, PairReport pair) {

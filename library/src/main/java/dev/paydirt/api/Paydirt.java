@@ -89,7 +89,7 @@ public final class Paydirt {
 
     private Known known(Searches searches, List<Endpoint> endpoints, Timestamp now) throws StoreException {
         Past past = StoredPast.of(store, endpoints, now.instant(), Optional.empty(), Set.of());
-        return new Known(new History(runs.ended(searches.name(), now)), past);
+        return new Known(new History(runs.ended(searches.name(), now), now), past);
     }
 
     /// What each query of a run brought that no other did, and what it took; those that brought least come first.

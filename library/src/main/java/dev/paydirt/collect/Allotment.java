@@ -5,26 +5,45 @@ import dev.paydirt.fetch.Lane;
 import dev.paydirt.fetch.Portion;
 import dev.paydirt.fetch.Rate;
 import dev.paydirt.plan.Batch;
+import dev.paydirt.plan.Plan;
 import dev.paydirt.plan.Share;
 import dev.paydirt.source.Limits;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// What a process may take that collects some batches of a plan while others take the rest: of each rate what one
 /// runner has, and of each quota the parts of all its batches together, at whichever source of the host they are used.
 final class Allotment {
     private final Desk desk;
     private final Map<Lane, Map<Rate, Integer>> parts = new HashMap<>();
+    private final Set<Lane> inTurn = new HashSet<>();
 
-    private Allotment(Desk desk) {
+    private Allotment(Plan plan, Desk desk) {
         this.desk = desk;
+        Map<Lane, Integer> asking = new HashMap<>();
+        for (Batch batch : plan.batches()) {
+            batch.budget().keySet().stream()
+                    .flatMap(source -> desk.lane(source).stream())
+                    .distinct()
+                    .forEach(lane -> asking.merge(lane, 1, Integer::sum));
+        }
+        asking.forEach((lane, count) -> {
+            if (count > plan.runners()) {
+                inTurn.add(lane);
+            }
+        });
     }
 
+    /// Where more batches ask a host than runners there are, one follows the other, and its first request must not
+    /// come too soon after the other's last.
+    ///
     /// @return by source name, of those that are asked over the network
-    static Map<String, Allowance> of(List<Batch> batches, Desk desk) {
-        Allotment allotment = new Allotment(desk);
+    static Map<String, Allowance> of(Plan plan, List<Batch> batches, Desk desk) {
+        Allotment allotment = new Allotment(plan, desk);
         batches.forEach(batch -> batch.budget().forEach(allotment::add));
         Map<String, Allowance> allowances = new HashMap<>();
         batches.forEach(batch -> batch.budget()
@@ -48,7 +67,7 @@ final class Allotment {
                 .map(Portion::of)
                 .map(quota -> new Portion(quota, together(lane, quota)))
                 .toList();
-        return new Allowance(rates, portions, limits.concurrency());
+        return new Allowance(rates, portions, limits.concurrency(), inTurn.contains(lane));
     }
 
     private int together(Lane lane, Rate quota) {

@@ -42,7 +42,7 @@ final class Shift {
         this.readers = new Readers(plan.timestamp());
         this.collector = collector;
         this.waiting = new ConcurrentLinkedQueue<>(batches);
-        this.allowances = collector.settings().obeyShares() ? Allotment.of(batches, desk) : Map.of();
+        this.allowances = collector.settings().obeyShares() ? Allotment.of(plan, batches, desk) : Map.of();
     }
 
     /// By batch, of those that were published.

@@ -20,12 +20,14 @@ final class Declared {
     private Duration interval = Duration.ZERO;
     private Duration told = Duration.ZERO;
     private Instant next = Instant.MIN;
+    private boolean afterOthers;
     private Instant lastStart = Instant.MIN;
 
     /// Holds this too, from now on. A stricter one wins; none is ever loosened.
     ///
     /// @param past what was asked before, counted in where a rate is a quota
     void hold(Allowance allowance, List<Past.Made> past) {
+        afterOthers |= allowance.afterOthers();
         for (Rate rate : allowance.rates()) {
             if (rate.isQuota()) {
                 if (held.add(rate)) {
@@ -58,6 +60,9 @@ final class Declared {
 
     /// Takes the next turn that nobody has.
     Instant reserve(Instant earliest) {
+        if (afterOthers && next.equals(Instant.MIN)) {
+            next = earliest.plus(interval());
+        }
         Instant turn = earliest.isAfter(next) ? earliest : next;
         next = turn.plus(interval());
         return turn;

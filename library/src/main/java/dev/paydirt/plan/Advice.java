@@ -32,6 +32,14 @@ final class Advice {
         Estimate jobs = estimator.estimate(Estimate.Way.JOBS, searches.runners());
         Estimate threads = estimator.estimate(Estimate.Way.THREADS, searches.runners());
         sentences.add(workflow(jobs, threads));
+        if (prices.machines().freeLeft() > 0) {
+            sentences.add(
+                    "the %d free minutes left are enough for %d such runs as threads of one job, and for %d as jobs"
+                            .formatted(
+                                    prices.machines().freeLeft(),
+                                    prices.machines().freeLeft() / threads.minutes(),
+                                    prices.machines().freeLeft() / jobs.minutes()));
+        }
         if (Math.min(jobs.freeShare(), threads.freeShare()) > 1) {
             sentences.add("every day this needs more than the %d free minutes of a month in a private repository"
                     .formatted(prices.machines().freeMinutes()));

@@ -65,11 +65,13 @@ final class Balance {
             most = possible(more) ? more : most;
         }
         counts.add(fewest);
-        counts.add(Math.max(fewest, Math.min(most, work.runners())));
+        counts.add(Math.max(fewest, Math.min(most, work.runners() - work.fixed().length)));
         counts.add(most);
-        for (int rounds = 1; counts.size() < tries && rounds * work.runners() <= most; rounds++) {
-            if (rounds * work.runners() > fewest && possible(rounds * work.runners())) {
-                counts.add(rounds * work.runners());
+        int beside = work.fixed().length;
+        for (int rounds = 1; counts.size() < tries && rounds * work.runners() - beside <= most; rounds++) {
+            int even = rounds * work.runners() - beside;
+            if (even > fewest && possible(even)) {
+                counts.add(even);
             }
         }
         for (int more = fewest + 1; counts.size() < tries && more < most; more++) {

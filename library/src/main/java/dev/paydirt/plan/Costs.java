@@ -55,7 +55,7 @@ final class Costs {
     private PairCost pair(Query query, Endpoint endpoint, boolean read) {
         Optional<History.Past> past = endpoint.readsFiles() ? Optional.empty() : history.of(query, endpoint.choice());
         int pages = past.map(History.Past::pages).orElseGet(() -> pages(query, endpoint, read));
-        int details = past.map(found -> found.requests() - found.pages()).orElseGet(() -> details(query, endpoint));
+        int details = past.map(History.Past::details).orElseGet(() -> details(query, endpoint));
         return new PairCost(
                 lanes.of(endpoint.name()),
                 pages,

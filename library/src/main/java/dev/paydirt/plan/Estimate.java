@@ -3,10 +3,13 @@ package dev.paydirt.plan;
 /// What a run is predicted to take with so many runners.
 ///
 /// @param seconds on the wall, from the start of the first machine to the end of the last
+/// @param collecting of these, from the wait for the first machine that collects to the end of the last one: without
+///     building, planning, consolidating and telling
 /// @param minutes billed: each job's, rounded up
 /// @param dollars for them beyond the free ones
 /// @param freeShare of the free minutes of a month, at one run a day
-public record Estimate(Way way, int runners, double seconds, int minutes, double dollars, double freeShare) {
+public record Estimate(
+        Way way, int runners, double seconds, double collecting, int minutes, double dollars, double freeShare) {
     /// Where the runners are.
     public enum Way {
         /// A matrix of jobs, a batch each, with jobs that build, plan, consolidate and tell around them.

@@ -50,15 +50,15 @@ public final class Estimator {
     }
 
     private Estimate threads(Planner.Predicted predicted, int runners) {
-        double work = prices.machines().start()
-                + prices.machines().build()
-                + predicted.plan().estimate().seconds()
-                + Machines.LITTLE_WORK;
+        Machines machines = prices.machines();
+        double collecting = machines.start() + predicted.plan().estimate().seconds();
+        double work = machines.build() + collecting + Machines.LITTLE_WORK;
         return estimate(
                 Estimate.Way.THREADS,
                 runners,
-                prices.machines().queue() + work,
-                prices.machines().billed(work));
+                machines.queue() + work,
+                machines.queue() + collecting,
+                machines.billed(work));
     }
 
     private Estimate jobs(Planner.Predicted predicted, int runners) {
@@ -71,19 +71,30 @@ public final class Estimator {
         }
         int billed = machines.billedBeside();
         double last = 0;
-        for (int batch = 0; batch < predicted.batches().size(); batch++) {
-            double work = machines.start() + alone(predicted, batch);
+        for (double cell : cells(predicted, runners)) {
+            double work = machines.start() + cell;
             double ends = free.remove() + machines.queue() + work;
             free.add(ends);
             last = Math.max(last, ends);
             billed += machines.billed(work);
         }
         double others = machines.queue() + build + Machines.LITTLE_JOBS * (machines.queue() + little);
-        return estimate(Estimate.Way.JOBS, runners, others + last, billed);
+        return estimate(Estimate.Way.JOBS, runners, others + last, last, billed);
     }
 
-    /// A batch by itself, with its own share of every source's rate.
-    private double alone(Planner.Predicted predicted, int index) {
+    /// What each job of the matrix collects: a batch, or several in turn where there are more than a matrix has jobs.
+    private double[] cells(Planner.Predicted predicted, int runners) {
+        int most = prices.machines().matrix();
+        double[] cells = new double[Math.min(most, predicted.batches().size())];
+        for (int batch = 0; batch < predicted.batches().size(); batch++) {
+            cells[batch % most] += alone(predicted, batch, runners);
+        }
+        return cells;
+    }
+
+    /// A batch by itself, with its own share of every source's rate. Where more batches ask than there are runners, its
+    /// first request keeps its distance from those of the batch before.
+    private double alone(Planner.Predicted predicted, int index, int runners) {
         Batch batch = predicted.plan().batches().get(index);
         List<QueryCost> shared = new ArrayList<>();
         for (int query = 0; query < batch.queries().size(); query++) {
@@ -95,7 +106,14 @@ public final class Estimator {
             }
             shared.add(new QueryCost(slowed));
         }
-        return Forecast.seconds(List.of(shared), 1, Costs.seconds(searches.pause()));
+        double distance = predicted.batches().size() <= runners
+                ? 0
+                : shared.stream()
+                        .flatMap(query -> query.pairs().stream())
+                        .mapToDouble(PairCost::interval)
+                        .findFirst()
+                        .orElse(0);
+        return distance + Forecast.seconds(List.of(shared), 1, Costs.seconds(searches.pause()));
     }
 
     private static double interval(Batch batch, String source) {
@@ -106,13 +124,14 @@ public final class Estimator {
                 .orElse(0);
     }
 
-    private Estimate estimate(Estimate.Way way, int runners, double seconds, int minutes) {
+    private Estimate estimate(Estimate.Way way, int runners, double seconds, double collecting, int minutes) {
         return new Estimate(
                 way,
                 runners,
                 seconds,
+                collecting,
                 minutes,
-                minutes * prices.machines().minute(),
+                prices.machines().dollars(minutes),
                 (double) minutes * DAYS / Math.max(1, prices.machines().freeMinutes()));
     }
 

@@ -47,6 +47,7 @@ final class Forecast {
         private Optional<Work> batch = Optional.empty();
         private boolean sent;
         private int pages;
+        private long details;
         private double free;
 
         Runner(int number) {
@@ -93,12 +94,22 @@ final class Forecast {
         return last;
     }
 
-    /// The next page of what the runner is at, with its details.
+    /// The next page of what the runner is at, or the details of the page that it has. They are two turns, because
+    /// others may ask between them, and a host's next start never lies before one that it has given away.
     private boolean asks(Runner runner) {
         while (!runner.pairs.isEmpty()) {
             PairCost pair = runner.pairs.getFirst();
+            Lane lane = lanes.computeIfAbsent(pair.lane(), _ -> new Lane());
+            if (runner.details > 0) {
+                double listed = runner.free;
+                for (; runner.details > 0; runner.details--) {
+                    runner.free = Math.max(runner.free, lane.ask(listed, pair));
+                }
+                return true;
+            }
             if (runner.pages < pair.pages()) {
-                runner.free = page(runner.free, pair, runner.pages);
+                runner.free = lane.ask(runner.free, pair);
+                runner.details = details(pair, runner.pages);
                 runner.pages++;
                 runner.sent = true;
                 return true;
@@ -109,15 +120,10 @@ final class Forecast {
         return false;
     }
 
-    private double page(double ready, PairCost pair, int page) {
-        Lane lane = lanes.computeIfAbsent(pair.lane(), _ -> new Lane());
-        double listed = lane.ask(ready, pair);
-        long details = (long) pair.details() * (page + 1) / pair.pages() - (long) pair.details() * page / pair.pages();
-        double last = listed;
-        for (long detail = 0; detail < details; detail++) {
-            last = Math.max(last, lane.ask(listed, pair));
-        }
-        return last;
+    /// Of one page, when they are spread evenly.
+    private static long details(PairCost pair, int page) {
+        long all = pair.details();
+        return all * (page + 1) / pair.pages() - all * page / pair.pages();
     }
 
     private boolean begins(Runner runner) {

@@ -24,43 +24,48 @@ final class Grouping {
     private final int runners;
     private final List<String> regions;
     private final double pause;
-    private final double unavoidable;
+    private final double[] beside;
 
     /// A group, and why it is one.
-    record Group(List<PlannedQuery> queries, String why) {}
+    ///
+    /// @param seconds that its queries take one after the other, with their pauses
+    record Group(List<PlannedQuery> queries, String why, double seconds) {}
 
     /// @param pause seconds between two queries of a batch
-    /// @param unavoidable seconds that hosts' limits take however queries are divided
-    Grouping(BatchRule rule, int runners, List<String> regions, double pause, double unavoidable) {
+    /// @param beside what the batches take that are there already, and that runners collect too
+    Grouping(BatchRule rule, int runners, List<String> regions, double pause, List<Double> beside) {
         this.rule = rule;
         this.runners = runners;
         this.regions =
                 regions.stream().map(region -> region.toLowerCase(Locale.ROOT)).toList();
         this.pause = pause;
-        this.unavoidable = unavoidable;
+        this.beside = beside.stream()
+                .sorted(Comparator.reverseOrder())
+                .mapToDouble(Double::doubleValue)
+                .toArray();
     }
 
     /// Every query in exactly one group, the longest group first. Deterministic.
     ///
     /// @param costs of each query by itself, in the same order
     List<Group> groups(List<PlannedQuery> queries, List<QueryCost> costs) {
+        double[] seconds =
+                costs.stream().mapToDouble(cost -> cost.seconds() + pause).toArray();
         return switch (rule) {
-            case BatchRule.Chunks chunks -> chunks(queries, chunks.size());
+            case BatchRule.Chunks chunks -> chunks(queries, seconds, chunks.size());
             case BatchRule.Related sizes -> {
-                double[] seconds = costs.stream()
-                        .mapToDouble(cost -> cost.seconds() + pause)
-                        .toArray();
-                Workload work = new Workload(seconds, runners, sizes.smallest(), sizes.largest());
+                Workload work = new Workload(seconds, beside, runners, sizes.smallest(), sizes.largest());
                 yield related(queries, costs, work);
             }
         };
     }
 
-    private static List<Group> chunks(List<PlannedQuery> queries, int size) {
+    private static List<Group> chunks(List<PlannedQuery> queries, double[] seconds, int size) {
         List<Group> chunks = new ArrayList<>();
         for (int from = 0; from < queries.size(); from += size) {
-            List<PlannedQuery> chunk = queries.subList(from, Math.min(queries.size(), from + size));
-            chunks.add(new Group(chunk, "every " + size + " queries, in file order"));
+            int to = Math.min(queries.size(), from + size);
+            double together = Arrays.stream(seconds, from, to).sum();
+            chunks.add(new Group(queries.subList(from, to), "every " + size + " queries, in file order", together));
         }
         return chunks;
     }
@@ -78,7 +83,7 @@ final class Grouping {
                     .sorted(Comparator.comparingInt(query -> rank[query]))
                     .map(queries::get)
                     .toList();
-            groups.add(new Group(batched, reasons.why(batch)));
+            groups.add(new Group(batched, reasons.why(batch), roster.seconds(batch)));
         }
         return groups;
     }
@@ -95,7 +100,7 @@ final class Grouping {
         }
         List<Roster> found = new ArrayList<>(shortest);
         // One more runner never makes a plan slower: what fewer found is kept unless it is beaten.
-        double latest = Math.max(unavoidable, Math.min(YIELD * found.getFirst().longest(), before));
+        double latest = Math.min(YIELD * found.getFirst().longest(), before);
         Balance balance = new Balance(work);
         cuts(order, work).forEach(cut -> found.add(balance.improved(cut, latest)));
         found.removeIf(roster -> roster.longest() > latest + 1e-9);

@@ -2,9 +2,11 @@ package dev.paydirt.plan;
 
 import dev.paydirt.query.Query;
 import dev.paydirt.query.SourceChoice;
+import dev.paydirt.run.KnownDetail;
 import dev.paydirt.run.PairReport;
 import dev.paydirt.run.QueryReport;
 import dev.paydirt.run.RunRecord;
+import dev.paydirt.run.Timestamp;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,23 +17,31 @@ import java.util.OptionalDouble;
 /// What earlier runs found and took, for pairs that are asked for again: the same query with the same limit and
 /// filters, at the same source with the same settings.
 public final class History {
-    public static final History NONE = new History(List.of());
+    public static final History NONE = new History(List.of(), Timestamp.of("2000-01-01T00-00-00Z"));
 
     private final Map<Asked, Past> pairs = new HashMap<>();
+    private final Map<Asked, Timestamp> before = new HashMap<>();
+    private final Timestamp now;
     private final Map<String, List<Double>> latencies = new HashMap<>();
 
     /// A run that has ended.
     public record Ended(Plan plan, RunRecord record) {}
 
     /// @param pages list pages read
-    /// @param requests sent, repeats included
+    /// @param details asked for: all where no run before handed any on, else those of new postings
     /// @param postings kept
-    record Past(int pages, int requests, int postings) {}
+    record Past(Timestamp run, int pages, int details, int postings) {
+        Past withoutDetails() {
+            return new Past(run, pages, 0, postings);
+        }
+    }
 
     private record Asked(Query query, String source, Map<String, String> settings) {}
 
     /// @param runs the newest first
-    public History(List<Ended> runs) {
+    /// @param now the run that is planned
+    public History(List<Ended> runs, Timestamp now) {
+        this.now = now;
         runs.forEach(this::learn);
     }
 
@@ -47,14 +57,18 @@ public final class History {
                 Optional<Query> query = Optional.ofNullable(queries.get(report.id()));
                 report.verdicts()
                         .forEach((source, pair) -> query.ifPresent(found -> Optional.ofNullable(sources.get(source))
-                                .ifPresent(choice -> learn(found, choice, pair))));
+                                .ifPresent(choice -> learn(run.plan().timestamp(), found, choice, pair))));
             }
         }
     }
 
-    private void learn(Query query, SourceChoice source, PairReport pair) {
+    private void learn(Timestamp run, Query query, SourceChoice source, PairReport pair) {
         if (pair.verdict().isFinal() && pair.requests() > 0) {
-            pairs.putIfAbsent(asked(query, source), new Past(pair.pages(), pair.requests(), pair.postings()));
+            Asked asked = asked(query, source);
+            Past past = new Past(run, pair.pages(), pair.requests() - pair.pages(), pair.postings());
+            if (pairs.putIfAbsent(asked, past) != null) {
+                before.putIfAbsent(asked, run);
+            }
             if (pair.seconds() > 0) {
                 latencies.computeIfAbsent(place(source), _ -> new ArrayList<>()).add(pair.seconds() / pair.requests());
             }
@@ -62,8 +76,15 @@ public final class History {
     }
 
     /// What the newest run that ended this pair took; empty when none did.
+    ///
+    /// It hands its details on. If it was handed none itself it asked for all, and nothing is left to ask for.
     Optional<Past> of(Query query, SourceChoice source) {
-        return Optional.ofNullable(pairs.get(asked(query, source)));
+        Asked asked = asked(query, source);
+        return Optional.ofNullable(pairs.get(asked)).map(past -> {
+            Timestamp earlier = before.get(asked);
+            boolean handedOn = earlier != null && KnownDetail.holds(earlier, past.run());
+            return handedOn || !KnownDetail.holds(past.run(), now) ? past : past.withoutDetails();
+        });
     }
 
     /// Seconds from a request to the end of its answer, in the middle of all pairs of a source.

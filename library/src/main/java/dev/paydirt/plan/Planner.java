@@ -1,19 +1,17 @@
 package dev.paydirt.plan;
 
-import dev.paydirt.Refused;
 import dev.paydirt.query.Query;
 import dev.paydirt.query.Searches;
 import dev.paydirt.run.Timestamp;
 import dev.paydirt.source.Endpoint;
-import dev.paydirt.source.Filter;
-import dev.paydirt.source.Keeping;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Turns searches into a plan. The same searches give the same plan, byte for byte but for the timestamp.
 public final class Planner {
@@ -44,9 +42,7 @@ public final class Planner {
     public static Plan plan(
             Searches searches, List<Endpoint> endpoints, Known known, Timestamp timestamp, boolean allowUnsupported) {
         Planner planner = new Planner(searches, endpoints, known);
-        planner.checkSynthetic();
-        planner.checkFilters(allowUnsupported);
-        planner.warnCaps();
+        planner.warnings.addAll(new SearchesCheck(searches, planner.endpoints).warnings(allowUnsupported));
         return planner.plan(timestamp).plan();
     }
 
@@ -56,65 +52,6 @@ public final class Planner {
     /// The same for whoever wants to know more of it; filters are not checked.
     static Predicted predict(Searches searches, List<Endpoint> endpoints, Known known, Timestamp timestamp) {
         return new Planner(searches, endpoints, known).plan(timestamp);
-    }
-
-    /// Made-up postings must never stand among real ones.
-    private void checkSynthetic() {
-        boolean sandbox = endpoints.values().stream()
-                .anyMatch(endpoint -> endpoint.choice().isInvented());
-        for (Endpoint endpoint : endpoints.values()) {
-            boolean apart = !endpoint.source().name().equals("sandbox")
-                    && endpoint.choice().baseUrl().isEmpty();
-            if (sandbox && apart) {
-                throw new Refused(("%s: the sandbox's postings are made up and cannot stand beside those of %s; "
-                                + "collect them apart, or point %s at the sandbox with base-url")
-                        .formatted(endpoint.choice().where(), endpoint.name(), endpoint.name()));
-            }
-        }
-    }
-
-    private void checkFilters(boolean allowUnsupported) {
-        for (Query query : searches.queries()) {
-            for (String source : query.sources()) {
-                Set<Filter> impossible = Keeping.impossible(query, endpoint(source));
-                if (!impossible.isEmpty()) {
-                    String words = impossible.stream().map(Filter::word).collect(Collectors.joining(", "));
-                    String told =
-                            "%s cannot filter by %s, and neither can we (query '%s')".formatted(source, words, query);
-                    if (!allowUnsupported) {
-                        throw new Refused(told + "; leave it out there, or say --allow-unsupported");
-                    }
-                    warnings.add(told);
-                }
-            }
-        }
-    }
-
-    /// Says what becomes of queries that want more than a source gives to one of them.
-    private void warnCaps() {
-        for (Endpoint endpoint : endpoints.values()) {
-            endpoint.limits().cap().ifPresent(cap -> {
-                boolean more = searches.queries().stream()
-                        .anyMatch(query -> query.sources().contains(endpoint.name()) && query.limit() > cap);
-                if (more && !endpoint.readsFiles()) {
-                    warnings.add("%s gives no more than %d results to one query; %s"
-                            .formatted(
-                                    endpoint.name(),
-                                    cap,
-                                    endpoint.split()
-                                            .map(split -> "one that has more is split " + split)
-                                            .orElse("what lies behind them is not collected")));
-                }
-            });
-        }
-    }
-
-    private Endpoint endpoint(String name) {
-        Endpoint endpoint = endpoints.get(name);
-        if (endpoint == null) {
-            throw new IllegalArgumentException("no endpoint is named " + name);
-        }
-        return endpoint;
     }
 
     private Predicted plan(Timestamp timestamp) {
@@ -188,22 +125,40 @@ public final class Planner {
         return numbered(named, free, pinned);
     }
 
+    /// Those that a person put together first, then the longest first, so that no runner begins a long one last.
     private List<Group> numbered(
             Map<String, List<PlannedQuery>> named, List<PlannedQuery> free, Map<String, List<PlannedQuery>> pinned) {
+        List<Grouping.Group> whole = new ArrayList<>();
+        pinned.forEach((lane, queries) -> whole.add(new Grouping.Group(
+                queries, String.join(", ", sources(queries)) + ": " + lanes.why(lane), seconds(queries))));
+        List<Double> beside = Stream.concat(
+                        named.values().stream().map(this::seconds),
+                        whole.stream().map(Grouping.Group::seconds))
+                .toList();
+        List<Grouping.Group> all = new ArrayList<>(divided(free, beside));
+        whole.sort(Comparator.comparingDouble(Grouping.Group::seconds).reversed());
+        for (Grouping.Group pin : whole) {
+            long longer = all.stream()
+                    .takeWhile(group -> group.seconds() >= pin.seconds())
+                    .count();
+            all.add(Math.toIntExact(longer), pin);
+        }
         List<Group> groups = new ArrayList<>();
         named.forEach((id, queries) -> groups.add(new Group(id, "the searches say so", true, queries)));
         Set<String> taken = new HashSet<>(named.keySet());
         int number = 0;
-        for (Grouping.Group group : divided(free)) {
+        for (Grouping.Group group : all) {
             number = next(number, taken);
             groups.add(new Group(Integer.toString(number), group.why(), false, group.queries()));
         }
-        for (Map.Entry<String, List<PlannedQuery>> entry : pinned.entrySet()) {
-            number = next(number, taken);
-            String why = String.join(", ", sources(entry.getValue())) + ": " + lanes.why(entry.getKey());
-            groups.add(new Group(Integer.toString(number), why, false, entry.getValue()));
-        }
         return groups;
+    }
+
+    private double seconds(List<PlannedQuery> batch) {
+        double pause = Costs.seconds(searches.pause());
+        return costs.of(batch).stream()
+                .mapToDouble(cost -> cost.seconds() + (cost.requests() > 0 ? pause : 0))
+                .sum();
     }
 
     private static List<String> sources(List<PlannedQuery> queries) {
@@ -213,17 +168,13 @@ public final class Planner {
                 .toList();
     }
 
-    private List<Grouping.Group> divided(List<PlannedQuery> free) {
+    private List<Grouping.Group> divided(List<PlannedQuery> free, List<Double> beside) {
         if (free.isEmpty()) {
             return List.of();
         }
         List<QueryCost> asked = costs.of(free);
         Grouping grouping = new Grouping(
-                searches.batches(),
-                searches.runners(),
-                searches.regions(),
-                Costs.seconds(searches.pause()),
-                Costs.unavoidable(asked));
+                searches.batches(), searches.runners(), searches.regions(), Costs.seconds(searches.pause()), beside);
         return grouping.groups(free, asked);
     }
 

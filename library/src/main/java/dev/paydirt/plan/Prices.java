@@ -22,8 +22,16 @@ public record Prices(String facts, Machines machines, Storage storage) {
     /// @param queue seconds until a machine is there, which nobody pays for
     /// @param start seconds that every job takes before its work begins
     /// @param build seconds that building the program takes, once a run
+    /// @param freeLeft minutes of this month that cost nothing any more; 0 until somebody says otherwise
     public record Machines(
-            double minute, int freeMinutes, int jobs, int matrix, double queue, double start, double build) {
+            double minute,
+            int freeMinutes,
+            int jobs,
+            int matrix,
+            double queue,
+            double start,
+            double build,
+            int freeLeft) {
         /// Plan, consolidation and summary: jobs beside those that build and collect.
         public static final int LITTLE_JOBS = 3;
 
@@ -35,6 +43,11 @@ public record Prices(String facts, Machines machines, Storage storage) {
         /// @param seconds from its start to its end
         public int billed(double seconds) {
             return Math.max(1, (int) Math.min(Integer.MAX_VALUE, Math.ceil(seconds / 60)));
+        }
+
+        /// Dollars for so many minutes, those that are left free going first.
+        public double dollars(int minutes) {
+            return Math.max(0, minutes - freeLeft) * minute;
         }
 
         /// Minutes billed for all jobs of a run but those that collect.
@@ -85,13 +98,24 @@ public record Prices(String facts, Machines machines, Storage storage) {
                         github.need("matrix").wholeNumber(1, Integer.MAX_VALUE),
                         number(github, "queue"),
                         number(github, "start"),
-                        number(github, "build")),
+                        number(github, "build"),
+                        0),
                 new Storage(
                         number(storage, "gigabyte-month"),
                         number(storage, "thousand-puts"),
                         number(storage, "thousand-gets"),
                         number(storage, "gigabyte-out"),
                         number(storage, "free-gigabytes-out")));
+    }
+
+    /// The same with so many free minutes left.
+    public Prices withFreeLeft(int minutes) {
+        Machines all = machines;
+        return new Prices(
+                facts,
+                new Machines(
+                        all.minute, all.freeMinutes, all.jobs, all.matrix, all.queue, all.start, all.build, minutes),
+                storage);
     }
 
     private static double number(Entry.Keys keys, String key) {

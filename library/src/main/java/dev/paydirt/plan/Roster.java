@@ -6,8 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 
-/// Queries divided into batches, and batches given to runners: the longest first, each to the runner that is free
-/// first.
+/// Queries divided into batches, and batches given to runners, those that cannot be divided among them: the longest
+/// first, each to the runner that is free first.
 ///
 /// It can be changed, for whoever looks for a better one; not safe for threads.
 final class Roster {
@@ -83,12 +83,24 @@ final class Roster {
         for (int one = 0; one < loads.length; one++) {
             free.add(one);
         }
+        double[] fixed = work.fixed();
+        int undivided = 0;
         for (int batch : order()) {
-            int one = free.remove();
-            runner[batch] = one;
-            loads[one] += seconds[batch];
-            free.add(one);
+            for (; undivided < fixed.length && fixed[undivided] > seconds[batch]; undivided++) {
+                give(free, fixed[undivided]);
+            }
+            runner[batch] = give(free, seconds[batch]);
         }
+        for (; undivided < fixed.length; undivided++) {
+            give(free, fixed[undivided]);
+        }
+    }
+
+    private int give(PriorityQueue<Integer> free, double batch) {
+        int one = free.remove();
+        loads[one] += batch;
+        free.add(one);
+        return one;
     }
 
     /// The longest batch first; of equals the one with the first query.

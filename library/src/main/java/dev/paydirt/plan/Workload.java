@@ -5,12 +5,14 @@ import java.util.Arrays;
 /// What has to be divided into batches, in numbers.
 ///
 /// @param seconds what each query takes, the pause after it included
+/// @param fixed what each batch takes that cannot be divided and is given to runners beside the others, the longest
+///     first
 /// @param runners batches at once, at least 1
 /// @param smallest, largest queries in a batch
 /// @param sum of all seconds
-record Workload(double[] seconds, double sum, int runners, int smallest, int largest) {
-    Workload(double[] seconds, int runners, int smallest, int largest) {
-        this(seconds, Arrays.stream(seconds).sum(), runners, smallest, largest);
+record Workload(double[] seconds, double[] fixed, double sum, int runners, int smallest, int largest) {
+    Workload(double[] seconds, double[] fixed, int runners, int smallest, int largest) {
+        this(seconds, fixed, Arrays.stream(seconds).sum(), runners, smallest, largest);
     }
 
     Workload {
@@ -41,11 +43,14 @@ record Workload(double[] seconds, double sum, int runners, int smallest, int lar
 
     /// No plan with so many batches can be shorter.
     double bound(int batches) {
-        double longest = Arrays.stream(seconds).max().orElse(0);
-        return Math.max(longest, mean(batches) * batches / Math.min(batches, runners));
+        double longest = Math.max(
+                Arrays.stream(seconds).max().orElse(0),
+                Arrays.stream(fixed).max().orElse(0));
+        double all = sum + Arrays.stream(fixed).sum();
+        return Math.max(longest, all / Math.max(1, Math.min(batches + fixed.length, runners)));
     }
 
     Workload with(int others) {
-        return new Workload(seconds, sum, others, smallest, largest);
+        return new Workload(seconds, fixed, sum, others, smallest, largest);
     }
 }

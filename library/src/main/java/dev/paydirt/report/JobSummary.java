@@ -8,10 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /// The summary of a run of workflows as Markdown: what came of it, what it cost, what to do next. Never larger than
 /// GitHub shows.
@@ -127,14 +124,7 @@ public final class JobSummary {
 
     private void cost() {
         heading("Cost");
-        text.append("| | estimated | actual |\n|---|---:|---:|\n");
-        Map<String, Double> estimated = record.cost().estimated();
-        Map<String, Double> actual = record.cost().actual();
-        var names = new TreeSet<>(estimated.keySet());
-        names.addAll(actual.keySet());
-        for (String name : names) {
-            row(Cell.of(name.replace('_', ' ')), number(estimated.get(name)), number(actual.get(name)));
-        }
+        text.append(CostMarkdown.table(record));
         JobMinutes planned = JobMinutes.of(setting.predicted());
         JobMinutes took = JobMinutes.of(
                 record.batches().stream().map(RunRecord.BatchEntry::seconds).toList());
@@ -143,10 +133,6 @@ public final class JobSummary {
         text.append(
                 "\nMinutes are reckoned with one job for each batch and the time that setting it up takes, dollars at "
                         + "the price of a standard Linux runner beyond the free minutes. Public repositories pay nothing.\n");
-    }
-
-    private static String number(@Nullable Double value) {
-        return value == null ? "" : String.format(Locale.ROOT, value == Math.rint(value) ? "%.0f" : "%.1f", value);
     }
 
     private static String dollars(JobMinutes minutes) {

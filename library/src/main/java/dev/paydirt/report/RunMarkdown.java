@@ -29,7 +29,7 @@ public final class RunMarkdown {
 
     /// Lines end with `\n`. Words of strangers in it are harmless, see [Cell].
     public static String of(RunRecord record) {
-        return head(record) + body(record);
+        return head(record) + body(record) + CostMarkdown.of(record);
     }
 
     /// Its title, and what came of it as a whole.

@@ -24,6 +24,11 @@ public record KnownDetail(String source, String id, String list, Timestamp asked
 
     /// Whether a run may still take it for what the source would tell.
     public boolean holdsFor(Timestamp run) {
+        return holds(asked, run);
+    }
+
+    /// Whether what one run was told still holds for a later one.
+    public static boolean holds(Timestamp asked, Timestamp run) {
         return !asked.instant().plus(HOLDS).isBefore(run.instant());
     }
 

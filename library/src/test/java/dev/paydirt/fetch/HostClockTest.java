@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -39,6 +40,15 @@ class HostClockTest {
 
         assertThat(List.of(clock.reserve(NOW), clock.reserve(NOW), clock.reserve(NOW.plusSeconds(1))))
                 .containsExactly(ofSeconds(0), ofSeconds(2), ofSeconds(3));
+    }
+
+    @Test
+    void whoFollowsAnotherProcessKeepsItsDistanceFromTheFirstRequestOn() {
+        var after = new Allowance(List.of(new Rate(1, ofSeconds(2))), List.of(), 5, true);
+        var clock = new HostClock("the host", after, Optional.empty(), List.of(), HostListener.SILENT);
+
+        assertThat(List.of(clock.reserve(NOW), clock.reserve(NOW), clock.reserve(NOW.plusSeconds(60))))
+                .containsExactly(ofSeconds(2), ofSeconds(4), ofSeconds(0));
     }
 
     @Test

@@ -3,8 +3,10 @@ package dev.paydirt.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,6 +79,12 @@ class BalanceTest {
         double[] seconds = IntStream.range(0, queries)
                 .mapToDouble(_ -> random.nextInt(4) == 0 ? Math.exp(random.nextGaussian()) * 5 : 1 + random.nextInt(20))
                 .toArray();
-        return new Workload(seconds, runners, 2, 5);
+        double[] fixed = DoubleStream.generate(() -> random.nextInt(60))
+                .limit(random.nextInt(3))
+                .boxed()
+                .sorted(Comparator.reverseOrder())
+                .mapToDouble(Double::doubleValue)
+                .toArray();
+        return new Workload(seconds, fixed, runners, 2, 5);
     }
 }

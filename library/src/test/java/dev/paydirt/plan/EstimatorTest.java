@@ -2,6 +2,7 @@ package dev.paydirt.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import dev.paydirt.Refused;
 import java.io.IOException;
@@ -59,6 +60,61 @@ class EstimatorTest {
         assertThat(fastest.seconds()).isLessThanOrEqualTo(cheapest.seconds());
         assertThat(estimator.within(1)).isEmpty();
         assertThat(estimator.under(0)).isEmpty();
+    }
+
+    /// 4,400 requests at fifteen a second are 293 s whoever sends them. Ten jobs that know nothing of each other may
+    /// send one a second each, because two of one moment would be twenty: 440 s for four queries.
+    @Test
+    void whatOneHostLimitsIsSlowerAndFarDearerAsJobsOfAMatrix() throws IOException {
+        Estimator forty = estimator("sources: [{name: sandbox, rate: 15, page-size: 10, details: needed}]", 40, 2);
+
+        Estimate jobs = forty.estimate(Estimate.Way.JOBS, 10);
+        Estimate threads = forty.estimate(Estimate.Way.THREADS, 10);
+
+        assertThat(jobs.collecting()).isCloseTo(475, withinPercentage(2));
+        assertThat(jobs.minutes() - Prices.builtIn().machines().billedBeside()).isCloseTo(77, withinPercentage(5));
+        assertThat(threads.collecting()).isCloseTo(10 + 25 + 4400 / 15.0, withinPercentage(1));
+        assertThat(forty.advice()).anyMatch(words -> words.startsWith("collect-salary-data.yml with 10 runners"));
+    }
+
+    @Test
+    void moreBatchesThanAMatrixHasJobsAreCollectedInTurn() throws IOException {
+        Sought sought = Sought.in(folder, """
+                sources: [sandbox]
+                batches: {smallest: 1, largest: 1}
+                pause: 0s
+                queries: {keyword: [a, b, c, d, e, f]}
+                """);
+        byte[] two = """
+                facts: x
+                github: {minute: 1, free-minutes: 1, jobs: 20, matrix: 2, queue: 0, start: 0, build: 0}
+                s3: {gigabyte-month: 0, thousand-puts: 0, thousand-gets: 0, gigabyte-out: 0, free-gigabytes-out: 0}
+                """.getBytes(StandardCharsets.UTF_8);
+        Estimate jobs = new Estimator(
+                        sought.searches(), sought.endpoints(), Known.NOTHING, Prices.read("two.yaml", two))
+                .estimate(Estimate.Way.JOBS, 6);
+
+        assertThat(jobs.minutes()).isEqualTo(4 + 2);
+        assertThat(jobs.collecting()).isEqualTo(3 * 2.0);
+    }
+
+    @Test
+    void minutesThatAreStillFreeCostNothing() throws IOException {
+        Sought sought = Sought.in(folder, "sources: [sandbox]\nqueries: {keyword: [a, b, c, d]}\n");
+        Estimator free = new Estimator(
+                sought.searches(),
+                sought.endpoints(),
+                Known.NOTHING,
+                Prices.builtIn().withFreeLeft(4));
+
+        Estimate jobs = free.estimate(Estimate.Way.JOBS, 2);
+
+        assertThat(jobs.minutes()).isEqualTo(2 + 2 + 3);
+        assertThat(jobs.dollars()).isEqualTo((7 - 4) * 0.006);
+        assertThat(free.under(0).map(Estimate::way)).contains(Estimate.Way.THREADS);
+        assertThat(free.advice())
+                .contains(
+                        "the 4 free minutes left are enough for 2 such runs as threads of one job, and for 0 as jobs");
     }
 
     @Test

@@ -10,8 +10,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.PriorityQueue;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -102,6 +104,34 @@ class PlanPropertiesTest {
 
             assertThat(then).as("seed %d", seed).isEqualTo(now.replace(Sought.TIMESTAMP.toString(), later.toString()));
         }
+    }
+
+    /// Each runner takes the next batch of the plan when it is free, and nobody helps.
+    @Test
+    void oneMoreRunnerNeverMakesThePlanSlower() throws IOException {
+        for (int round = 0; round < ROUNDS; round++) {
+            Sought sought = Sought.unlimited(folder, random);
+            int runners = 1 + random.nextInt(19);
+
+            double fewer = last(new Sought(sought.searches().withRunners(runners)).plan());
+            double more = last(new Sought(sought.searches().withRunners(runners + 1)).plan());
+
+            assertThat(more)
+                    .as("%d runners and one more, seed %d, round %d", runners, seed, round)
+                    .isLessThanOrEqualTo(fewer + 1e-6);
+        }
+    }
+
+    private static double last(Plan plan) {
+        PriorityQueue<Double> free = new PriorityQueue<>(Collections.nCopies(plan.runners(), 0.0));
+        double last = 0;
+        for (Batch batch : plan.batches()) {
+            double ends =
+                    free.remove() + batch.estimate().seconds() + plan.pause().toNanos() / 1e9;
+            free.add(ends);
+            last = Math.max(last, ends);
+        }
+        return last;
     }
 
     @Test

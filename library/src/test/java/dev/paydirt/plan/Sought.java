@@ -89,6 +89,24 @@ record Sought(Searches searches) {
         return in(folder, String.join("\n", lines) + "\n");
     }
 
+    /// Searches of very different sizes, for a source that is shared and one that is read whole, neither with limits.
+    static Sought unlimited(Path folder, Random random) throws IOException {
+        source(folder, "open", "open.example", "read: search", "filters: {keyword: us}");
+        source(folder, "whole", "whole.example", "read: whole", "filters: {keyword: us}");
+        List<String> lines = new ArrayList<>(List.of(
+                "sources: [{name: open, file: open.yaml}, {name: whole, file: whole.yaml}]",
+                "pause: " + random.nextInt(3) + "s",
+                "queries:"));
+        int queries = 2 + random.nextInt(60);
+        for (int i = 0; i < queries; i++) {
+            String sources = random.nextInt(4) == 0 ? "[open, whole]" : "[open]";
+            double limit = random.nextInt(3) == 0 ? Math.exp(random.nextGaussian()) * 200 : 1 + random.nextInt(100);
+            lines.add("  - {keyword: '%s %d', limit: %d, sources: %s}"
+                    .formatted(one(List.of("nurse", "engineer"), random), i, 1 + (int) limit, sources));
+        }
+        return in(folder, String.join("\n", lines) + "\n");
+    }
+
     private static String query(Random random, int number) {
         StringBuilder query = new StringBuilder("{keyword: '%s %d'".formatted(one(WORDS, random), number));
         append(query, random, "location: '" + one(PLACES, random) + "'");

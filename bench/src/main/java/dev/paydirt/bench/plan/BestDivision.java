@@ -2,50 +2,70 @@ package dev.paydirt.bench.plan;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
+import java.util.NavigableSet;
 import java.util.Random;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 
-/// The shortest longest runner that any division into batches of 2 to 5 queries has: looked for among all of them for
-/// up to twelve queries, by simulated annealing for more. Written apart from the planner, so that it does not share its
-/// mistakes.
+/// The shortest longest runner that any division into batches of 2 to 5 queries has, beside batches that cannot be
+/// divided: looked for among all of them for up to twelve queries, by simulated annealing for more. Written apart from
+/// the planner, so that it does not share its mistakes.
 final class BestDivision {
     private static final int SMALLEST = 2;
     private static final int LARGEST = 5;
     private static final int EXACT = 12;
-    private static final int STEPS = 60_000;
+    private static final double NEAR = 1.002;
+    private static final double LITTLE = 1e-9;
+    private static final int STEPS = 40_000;
 
     private final double[] seconds;
+    private final double[] fixed;
+    private final double bound;
     private final int runners;
     private final double[] sums;
     private final int[] sizes;
     private double best = Double.POSITIVE_INFINITY;
 
-    private BestDivision(double[] seconds, int runners) {
+    private BestDivision(double[] seconds, double[] fixed, int runners) {
         this.seconds = IntStream.range(0, seconds.length)
                 .boxed()
                 .sorted(Comparator.comparingDouble(query -> -seconds[query]))
                 .mapToDouble(query -> seconds[query])
                 .toArray();
+        this.fixed = fixed;
         this.runners = runners;
+        this.bound = Math.max(
+                Math.max(
+                        Arrays.stream(seconds).max().orElse(0),
+                        Arrays.stream(fixed).max().orElse(0)),
+                (Arrays.stream(seconds).sum() + Arrays.stream(fixed).sum()) / runners);
         this.sums = new double[seconds.length + 1];
         this.sizes = new int[seconds.length + 1];
     }
 
     /// @param seconds what each query takes, the pause after it included
-    static double longest(double[] seconds, int runners, Random random) {
-        BestDivision search = new BestDivision(seconds, runners);
+    /// @param fixed what each batch takes that cannot be divided
+    /// @param known what some division takes; when it is as good as the bound of all, nothing better is searched
+    static double longest(double[] seconds, double[] fixed, int runners, double known, Random random) {
+        BestDivision search = new BestDivision(seconds, fixed, runners);
+        search.best = known;
+        if (known <= NEAR * search.bound) {
+            return search.bound;
+        }
         if (seconds.length <= EXACT) {
+            search.best = known + LITTLE;
             search.divide(0, 0);
         } else {
             search.anneal(random);
         }
-        return search.best;
+        return Math.min(known, search.best);
     }
 
     private void divide(int query, int batches) {
         if (query == seconds.length) {
             if (isAllowed(batches)) {
-                best = Math.min(best, schedule(Arrays.copyOf(sums, batches)));
+                best = Math.min(best, schedule(withFixed(Arrays.copyOf(sums, batches))));
             }
             return;
         }
@@ -69,6 +89,12 @@ final class BestDivision {
             }
         }
         return true;
+    }
+
+    private double[] withFixed(double[] batches) {
+        double[] all = Arrays.copyOf(batches, batches.length + fixed.length);
+        System.arraycopy(fixed, 0, all, batches.length, fixed.length);
+        return all;
     }
 
     private double schedule(double[] batches) {
@@ -97,45 +123,76 @@ final class BestDivision {
         }
     }
 
-    /// Queries change batches at random; what makes the last runner end later is kept less and less often.
+    /// For as many batches as sizes allow, as few, and what fills the runners once to three times.
     private void anneal(Random random) {
         int fewest = Math.ceilDiv(seconds.length, LARGEST);
         int most = seconds.length / SMALLEST;
-        for (int rounds = 1; rounds <= 3; rounds++) {
-            int batches = Math.max(fewest, Math.min(most, rounds * runners));
-            anneal(random, batches);
+        NavigableSet<Integer> counts = new TreeSet<>(List.of(fewest, most));
+        IntStream.rangeClosed(1, 3)
+                .map(rounds -> Math.clamp(rounds * runners - fixed.length, fewest, most))
+                .forEach(counts::add);
+        for (int batches : counts) {
+            if (best > NEAR * bound) {
+                new Annealing(batches, random).run();
+            }
         }
     }
 
-    private void anneal(Random random, int batches) {
-        int[] at =
-                IntStream.range(0, seconds.length).map(query -> query % batches).toArray();
-        double[] sum = new double[batches];
-        for (int query = 0; query < at.length; query++) {
-            sum[at[query]] += seconds[query];
-        }
-        double now = greedy(sum);
-        double heat = now / 10;
-        for (int step = 0; step < STEPS; step++, heat *= 0.9998) {
-            int one = random.nextInt(at.length);
-            int other = random.nextInt(at.length);
-            double by = seconds[one] - seconds[other];
-            int from = at[one];
-            int to = at[other];
-            sum[from] -= by;
-            sum[to] += by;
-            double then = greedy(sum);
-            if (then <= now || random.nextDouble() < Math.exp((now - then) / heat)) {
-                at[one] = to;
-                at[other] = from;
-                now = then;
-                best = Math.min(best, now);
-            } else {
-                sum[from] += by;
-                sum[to] -= by;
+    /// Queries change batches at random, alone or one for another; what makes the last runner end later is kept less
+    /// and less often.
+    private final class Annealing {
+        private final Random random;
+        private final int[] at;
+        private final int[] size;
+        private final double[] sum;
+
+        Annealing(int batches, Random random) {
+            this.random = random;
+            this.at = IntStream.range(0, seconds.length)
+                    .map(query -> query % batches)
+                    .toArray();
+            this.size = new int[batches];
+            this.sum = withFixed(new double[batches]);
+            for (int query = 0; query < at.length; query++) {
+                put(query, at[query], 1);
             }
         }
-        best = Math.min(best, now);
+
+        private void put(int query, int batch, int count) {
+            sum[batch] += count * seconds[query];
+            size[batch] += count;
+            at[query] = batch;
+        }
+
+        private void move(int query, int to) {
+            put(query, at[query], -1);
+            put(query, to, 1);
+        }
+
+        void run() {
+            double now = greedy(sum);
+            double heat = now / 10;
+            for (int step = 0; step < STEPS && best > NEAR * bound; step++, heat *= 0.9997) {
+                int one = random.nextInt(at.length);
+                int other = random.nextInt(at.length);
+                int from = at[one];
+                int to = at[other];
+                boolean alone = random.nextBoolean() && size[from] > SMALLEST && size[to] < LARGEST;
+                if (from != to) {
+                    move(one, to);
+                    move(other, alone ? to : from);
+                    double then = greedy(sum);
+                    if (then <= now || random.nextDouble() < Math.exp((now - then) / heat)) {
+                        now = then;
+                        best = Math.min(best, now);
+                    } else {
+                        move(one, from);
+                        move(other, to);
+                    }
+                }
+            }
+            best = Math.min(best, now);
+        }
     }
 
     /// The longest batch first, each to the runner that is free first.

@@ -1,0 +1,89 @@
+package dev.paydirt.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.paydirt.fetch.Past;
+import dev.paydirt.run.PairReport;
+import dev.paydirt.run.QueryReport;
+import dev.paydirt.run.RunRecord;
+import dev.paydirt.run.Status;
+import dev.paydirt.run.Timestamp;
+import dev.paydirt.run.Verdict;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HistoryTest {
+    private static final Timestamp NOW = Timestamp.of("2026-03-01T02-00-00Z");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aQueryThatWasNeverAskedNeedsItsPagesAndAllDetails() throws IOException {
+        assertThat(requests()).isEqualTo(4 + 100);
+    }
+
+    @Test
+    void detailsThatTheOnlyRunBeforeWasToldAreNotAskedForAgain() throws IOException {
+        assertThat(requests(ended(1, 54))).isEqualTo(4);
+    }
+
+    @Test
+    void detailsThatHoldNoLongerAreAskedForAgain() throws IOException {
+        assertThat(requests(ended(15, 54))).isEqualTo(54);
+    }
+
+    @Test
+    void fromTheSecondRunOnOnlyNewPostingsHaveDetailsToBeAsked() throws IOException {
+        assertThat(requests(ended(1, 4 + 6), ended(2, 54))).isEqualTo(4 + 6);
+        assertThat(requests(ended(1, 54), ended(20, 54)))
+                .as("of which none was left")
+                .isEqualTo(4);
+    }
+
+    /// @param runs the newest first
+    private int requests(History.Ended... runs) throws IOException {
+        Sought sought = sought();
+        Known known = new Known(new History(List.of(runs), NOW), Past.NONE);
+        return Planner.plan(sought.searches(), sought.endpoints(), known, NOW, false)
+                .estimate()
+                .requests();
+    }
+
+    private Sought sought() throws IOException {
+        return Sought.in(folder, "sources: [{name: sandbox, details: needed}]\nqueries: {keyword: nurse}\n");
+    }
+
+    /// A run that read four pages.
+    private History.Ended ended(int daysAgo, int requests) throws IOException {
+        Timestamp run = new Timestamp(NOW.instant().minus(Duration.ofDays(daysAgo)));
+        PairReport pair = new PairReport(Verdict.COMPLETE, Optional.empty(), 50, 0, 0, 0, 4, requests, 0.1 * requests);
+        QueryReport query = new QueryReport("q1", "nurse", Optional.empty(), Map.of("sandbox", pair), 50, requests);
+        RunRecord.BatchEntry batch = new RunRecord.BatchEntry(
+                "1", Status.COMPLETE, 1, List.of(query), 50, 0, 0, requests, 0, 0, 1, 1, "0a".repeat(32));
+        RunRecord record = new RunRecord(
+                RunRecord.VERSION,
+                run,
+                "a",
+                true,
+                Status.COMPLETE,
+                "threads",
+                10,
+                run.instant(),
+                run.instant(),
+                List.of(batch),
+                List.of(),
+                new RunRecord.Totals(50, 50, 0, 0, 0, 0),
+                new RunRecord.Consolidated("consolidated/a.jsonl", 1, "0a".repeat(32)),
+                new RunRecord.Costs(Map.of(), Map.of()),
+                List.of(),
+                List.of());
+        return new History.Ended(sought().plan().at(run), record);
+    }
+}
