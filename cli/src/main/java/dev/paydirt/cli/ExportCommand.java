@@ -36,6 +36,7 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples:",
             "  paydirt export --store file:./paydirt-data -o jobs.csv",
+            "  paydirt export --store file:./paydirt-data -o jobs.parquet",
             "  paydirt export out.jsonl -o jobs.csv --split group,time --redact contacts"
         })
 final class ExportCommand implements Callable<Integer> {
@@ -48,13 +49,13 @@ final class ExportCommand implements Callable<Integer> {
             names = "-o",
             paramLabel = "FILE",
             required = true,
-            description = "where to; .csv or .jsonl tells the format")
+            description = "where to; .csv, .jsonl or .parquet tells the format")
     private Path output;
 
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "csv or jsonl (default: by the name of the output)")
+            description = "csv, jsonl or parquet (default: by the name of the output)")
     private @Nullable String format;
 
     @Option(
@@ -143,7 +144,8 @@ final class ExportCommand implements Callable<Integer> {
                 return each;
             }
         }
-        throw new Refused("the format of " + output + " is not known; end its name in .csv or .jsonl, or use --format");
+        throw new Refused(
+                "the format of " + output + " is not known; end its name in .csv, .jsonl or .parquet, or use --format");
     }
 
     private static boolean isWanted(String option, @Nullable String value, String known) {

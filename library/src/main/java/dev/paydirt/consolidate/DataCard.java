@@ -12,6 +12,7 @@ public final class DataCard {
     private final Map<String, Long> byFile = new TreeMap<>();
     private final Map<String, Long> bySource = new TreeMap<>();
     private final Map<String, Long> byCurrency = new TreeMap<>();
+    private final Map<String, Long> unfit = new TreeMap<>();
     private final long[] filled = new long[Export.COLUMNS.size()];
     private String earliest = "";
     private String latest = "";
@@ -32,6 +33,11 @@ public final class DataCard {
             earliest = earliest.isEmpty() || date.compareTo(earliest) < 0 ? date : earliest;
             latest = date.compareTo(latest) > 0 ? date : latest;
         }
+    }
+
+    /// @param columns in which a line says what the format has no room for
+    void addUnfit(List<String> columns) {
+        columns.forEach(column -> unfit.merge(column, 1L, Long::sum));
     }
 
     /// How many lines there are.
@@ -63,6 +69,10 @@ public final class DataCard {
                     .formatted(Export.COLUMNS.get(column), filled[column], lines - filled[column]));
         }
         text.add("");
+        if (!unfit.isEmpty()) {
+            text.add("What these lines say is not of the column's type, and null in the file:\n");
+            table(text, "Column", unfit);
+        }
         text.addAll(notes);
         return String.join("\n", text) + "\n";
     }

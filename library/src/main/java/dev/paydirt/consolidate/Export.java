@@ -1,6 +1,5 @@
 package dev.paydirt.consolidate;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import dev.paydirt.posting.Fields;
 import dev.paydirt.posting.Identity;
 import dev.paydirt.posting.MalformedLine;
@@ -8,14 +7,13 @@ import dev.paydirt.posting.PostingLine;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 
 /// A data set in the form that other tools want.
 ///
@@ -25,7 +23,8 @@ public record Export(Format format, boolean split, boolean redact) {
     /// What the exported files are.
     public enum Format {
         CSV,
-        JSONL;
+        JSONL,
+        PARQUET;
 
         /// The ending of a file's name.
         public String ending() {
@@ -61,8 +60,9 @@ public record Export(Format format, boolean split, boolean redact) {
         try (var files = new Files(output)) {
             each(lines, line -> {
                 Part part = split ? cut.of(job(line)) : Part.TRAIN;
-                files.write(part, redact ? line.masked(Contacts::masked) : line);
+                List<String> unfit = files.write(part, redact ? line.masked(Contacts::masked) : line);
                 card.add(split ? part.word() : "all", line);
+                card.addUnfit(unfit);
             });
             files.publish();
         }
@@ -92,37 +92,24 @@ public record Export(Format format, boolean split, boolean redact) {
     /// One file, or one for each part.
     private final class Files implements Closeable {
         private final Map<Part, WholeFile> files = new EnumMap<>(Part.class);
-        private final Map<Part, CsvWriter> tables = new EnumMap<>(Part.class);
+        private final Map<Part, ExportFile> forms = new EnumMap<>(Part.class);
 
         Files(Path output) throws IOException {
             for (Part part : split ? List.of(Part.values()) : List.of(Part.TRAIN)) {
                 WholeFile file = new WholeFile(split ? beside(output, part) : output);
                 files.put(part, file);
-                if (format == Format.CSV) {
-                    CsvWriter table = CsvWriter.builder().build(file.out(), StandardCharsets.UTF_8);
-                    table.writeRecord(COLUMNS);
-                    tables.put(part, table);
-                }
+                forms.put(part, ExportFile.of(format, file.out()));
             }
         }
 
-        void write(Part part, PostingLine line) throws IOException {
-            Optional<CsvWriter> table = Optional.ofNullable(tables.get(part));
-            if (table.isPresent()) {
-                table.get()
-                        .writeRecord(COLUMNS.stream()
-                                .map(column -> cell(line, column))
-                                .toList());
-                return;
-            }
-            WholeFile file = files.getOrDefault(part, files.values().iterator().next());
-            file.out().write(line.bytes());
-            file.out().write('\n');
+        /// @return columns in which the line says what the format has no room for
+        List<String> write(Part part, PostingLine line) throws IOException {
+            return Objects.requireNonNull(forms.get(part)).write(line);
         }
 
         void publish() throws IOException {
-            for (CsvWriter table : tables.values()) {
-                table.flush();
+            for (ExportFile form : forms.values()) {
+                form.finish();
             }
             for (WholeFile file : files.values()) {
                 file.publish();
@@ -141,14 +128,5 @@ public record Export(Format format, boolean split, boolean redact) {
         String name = String.valueOf(output.getFileName());
         int dot = name.lastIndexOf('.') > 0 ? name.lastIndexOf('.') : name.length();
         return output.resolveSibling(name.substring(0, dot) + "-" + part.word() + name.substring(dot));
-    }
-
-    /// A cell that begins like a formula is one to a spreadsheet, whatever a job title meant by it: an apostrophe
-    /// before it makes it text. Numbers are left alone.
-    private static String cell(PostingLine line, String column) {
-        String text = Fields.LISTS.contains(column)
-                ? String.join("; ", line.texts(column))
-                : line.text(column).orElse("");
-        return !text.isEmpty() && "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0 && !line.isBare(column) ? "'" + text : text;
     }
 }

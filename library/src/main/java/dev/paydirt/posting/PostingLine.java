@@ -2,6 +2,7 @@ package dev.paydirt.posting;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -81,6 +82,11 @@ public final class PostingLine {
     /// The texts of a field that is a list, or the one text of a field that is not.
     public List<String> texts(String field) {
         return field(field).map(Field::texts).orElse(List.of());
+    }
+
+    /// The moment that a field tells; without an offset it is UTC.
+    public Optional<Instant> moment(String field) {
+        return text(field).map(Standing::time).filter(time -> !time.equals(Instant.MIN));
     }
 
     /// Whether a field says anything, be it a text, a number or a list.
