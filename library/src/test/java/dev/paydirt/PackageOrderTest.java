@@ -43,12 +43,23 @@ class PackageOrderTest {
             entry("near", Set.of()),
             entry("parquet", Set.of()),
             entry("consolidate", Set.of("near", "parquet", "posting", "store", "run")),
+            entry("dataset", Set.of("consolidate", "posting", "store", "run")),
             entry("explore", Set.of("posting")),
             entry("report", Set.of("api", "plan", "explore", "posting", "store", "run")),
             entry("dashboard", Set.of("report", "api", "plan", "query", "explore", "posting", "fetch", "store", "run")),
             entry(
                     "api",
-                    Set.of("query", "source", "plan", "fetch", "collect", "consolidate", "posting", "store", "run")));
+                    Set.of(
+                            "query",
+                            "source",
+                            "plan",
+                            "fetch",
+                            "collect",
+                            "consolidate",
+                            "dataset",
+                            "posting",
+                            "store",
+                            "run")));
 
     @ArchTest
     static void everyPackageUsesOnlyWhatTheTableLists(JavaClasses classes) {

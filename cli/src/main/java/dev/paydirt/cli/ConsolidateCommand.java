@@ -6,10 +6,13 @@ import dev.paydirt.api.Paydirt;
 import dev.paydirt.consolidate.ConsolidationResult;
 import dev.paydirt.consolidate.Near;
 import dev.paydirt.consolidate.PlainFiles;
+import dev.paydirt.dataset.DatasetUpdate;
 import dev.paydirt.plan.Batch;
 import dev.paydirt.plan.Plan;
+import dev.paydirt.run.RecordFile;
 import dev.paydirt.store.Store;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,12 +30,14 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = {
             "Brings all batches of a run into one data set, each job once, and publishes it.",
+            "With --all: adds the runs that it lacks to the data set of all runs.",
             "With files: brings those together instead, into the file named by -o."
         },
         footer = {
             "",
             "Examples:",
             "  paydirt consolidate --store file:./paydirt-data",
+            "  paydirt consolidate --all --store file:./paydirt-data",
             "  paydirt consolidate a.jsonl b.jsonl -o out.jsonl"
         })
 final class ConsolidateCommand implements Callable<Integer> {
@@ -56,6 +61,12 @@ final class ConsolidateCommand implements Callable<Integer> {
             description = "folders that jobs left: of each batch the highest attempt is taken into the store first")
     private @Nullable Path artifacts;
 
+    @Option(names = "--all", description = "bring the data set of all runs up to date, from the runs' own")
+    private boolean all;
+
+    @Option(names = "--rebuild", description = "with --all: make it anew from every run that is there")
+    private boolean rebuild;
+
     @Mixin
     private RunOptions run;
 
@@ -68,6 +79,12 @@ final class ConsolidateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        if (rebuild && !all) {
+            throw new Refused("--rebuild makes the data set of all runs anew; say --all too");
+        }
+        if (all) {
+            return ofAllRuns();
+        }
         if (files.isEmpty() && output == null) {
             return ofRun();
         }
@@ -102,6 +119,26 @@ final class ConsolidateCommand implements Callable<Integer> {
                         counts.nearDuplicates(),
                         counts.rejected(),
                         counts.withSalary());
+    }
+
+    private int ofAllRuns() throws IOException {
+        if (!files.isEmpty() || output != null || plan != null || artifacts != null) {
+            throw new Refused(
+                    "--all works on the runs of a store, and on no files, plan or artifacts; leave those out");
+        }
+        Store store = run.store(wiring.world().environment());
+        store.check();
+        DatasetUpdate update = wiring.paydirt(store).dataset().update(rebuild);
+        if (update.anew() && !rebuild) {
+            wiring.err().println("notice: an earlier run came or changed, so everything was made anew");
+        }
+        wiring.out()
+                .println(
+                        result.json()
+                                ? new String(RecordFile.writeLine(update), StandardCharsets.UTF_8)
+                                : "%d runs added; all %d together have %d postings"
+                                        .formatted(update.added(), update.runs(), update.postings()));
+        return Exit.OK.code();
     }
 
     private int ofRun() throws IOException, InterruptedException {

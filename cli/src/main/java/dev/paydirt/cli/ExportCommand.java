@@ -6,6 +6,7 @@ import dev.paydirt.consolidate.DataCard;
 import dev.paydirt.consolidate.Export;
 import dev.paydirt.consolidate.Export.Format;
 import dev.paydirt.consolidate.Export.Lines;
+import dev.paydirt.dataset.Dataset;
 import dev.paydirt.plan.Plan;
 import dev.paydirt.run.RunRecord;
 import dev.paydirt.store.Layout;
@@ -29,7 +30,7 @@ import picocli.CommandLine.Parameters;
         name = "export",
         mixinStandardHelpOptions = true,
         description = {
-            "Writes a run's data set, or a file of postings, in the form that other tools want.",
+            "Writes a run's data set, that of all runs, or a file of postings, in the form that other tools want.",
             "A data card beside it counts what there is."
         },
         footer = {
@@ -37,6 +38,7 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  paydirt export --store file:./paydirt-data -o jobs.csv",
             "  paydirt export --store file:./paydirt-data -o jobs.parquet",
+            "  paydirt export --all -o jobs.parquet",
             "  paydirt export out.jsonl -o jobs.csv --split group,time --redact contacts"
         })
 final class ExportCommand implements Callable<Integer> {
@@ -44,6 +46,9 @@ final class ExportCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "FILE", arity = "0..1", description = "a file of postings instead of a run")
     private @Nullable Path file;
+
+    @Option(names = "--all", description = "the data set of all runs, as consolidate --all made it")
+    private boolean all;
 
     @Option(
             names = "-o",
@@ -79,13 +84,19 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (all && file != null) {
+            throw new Refused("--all exports the store's data set, and " + file + " is a file; name one of them");
+        }
         Export export = new Export(
-                format(), isWanted("--split", split, "group,time"), isWanted("--redact", redact, "contacts"));
+                format(),
+                isWanted("--split", split, "group,time"),
+                isWanted("--redact", redact, "contacts"),
+                all ? Export.COLUMNS_OF_ALL_RUNS : Export.COLUMNS);
         Path folder = output.toAbsolutePath().getParent();
         if (folder == null || !Files.isDirectory(folder)) {
             throw new Refused("the output " + output + " has no folder to stand in; make " + folder + " first");
         }
-        DataCard card = file == null ? ofRun(export) : ofFile(export, file);
+        DataCard card = all ? ofAllRuns(export) : file == null ? ofRun(export) : ofFile(export, file);
         card.byFile().forEach((part, lines) -> wiring.out().println("%s: %d postings".formatted(part, lines)));
         return Exit.OK.code();
     }
@@ -96,6 +107,12 @@ final class ExportCommand implements Callable<Integer> {
         }
         return written(
                 export, () -> Files.newInputStream(input), String.valueOf(input.getFileName()), Optional.empty());
+    }
+
+    private DataCard ofAllRuns(Export export) throws IOException {
+        Store store = run.store(wiring.world().environment());
+        Dataset dataset = wiring.paydirt(store).dataset();
+        return written(export, dataset::open, "all runs in " + store.location(), Optional.empty());
     }
 
     private DataCard ofRun(Export export) throws IOException {

@@ -93,6 +93,29 @@ class DataSetCommandsTest {
     }
 
     @Test
+    void allRunsTogetherAreOneDataSetThatCanBeExported() throws IOException {
+        String searches = folder.resolve("searches.yaml").toString();
+        assertThat(shell.at("consolidate", "--all").out()).startsWith("1 runs added");
+        assertThat(shell.at("run", searches, "--timestamp", "2025-11-25T02-00-00Z")
+                        .code())
+                .isZero();
+
+        Shell.Answer answer = shell.at("consolidate", "--all");
+
+        assertThat(answer.code()).as(answer.err()).isZero();
+        assertThat(answer.out()).startsWith("1 runs added; all 2 together have ");
+        Path table = folder.resolve("all.csv");
+        assertThat(shell.at("export", "--all", "-o", table.toString()).code()).isZero();
+        assertThat(Files.readAllLines(table).getFirst()).endsWith("group,first_seen,last_seen");
+        assertThat(Files.readString(table)).contains("2025-11-24T02:00:00Z,2025-11-25T02:00:00Z");
+        assertThat(shell.at("consolidate", "--all", "--rebuild").out()).startsWith("2 runs added; all 2 together");
+        assertThat(shell.at("consolidate", "--rebuild").code()).isEqualTo(2);
+        assertThat(shell.at("consolidate", "--all", "-o", "out.jsonl").code()).isEqualTo(2);
+        assertThat(shell.at("export", "--all", "a.jsonl", "-o", "out.csv").code())
+                .isEqualTo(2);
+    }
+
+    @Test
     void pruneKeepsDataSetsAndNobodySpoilsThemAfterwards() throws IOException {
         byte[] data = Files.readAllBytes(shell.folder().resolve(DATA));
 

@@ -9,10 +9,9 @@ import dev.paydirt.collect.Progress;
 import dev.paydirt.collect.Stop;
 import dev.paydirt.consolidate.Consolidation;
 import dev.paydirt.consolidate.ConsolidationSettings;
-import dev.paydirt.consolidate.Memory;
-import dev.paydirt.consolidate.Near;
 import dev.paydirt.consolidate.RunConsolidation;
 import dev.paydirt.consolidate.RunFacts;
+import dev.paydirt.dataset.Dataset;
 import dev.paydirt.fetch.FetchSettings;
 import dev.paydirt.fetch.Fetcher;
 import dev.paydirt.fetch.HostClocks;
@@ -219,16 +218,15 @@ public final class Paydirt {
         }
     }
 
+    /// Every run of the store together.
+    public Dataset dataset() {
+        return new Dataset(store, world.clock(), Hold.me(), Path.of(System.getProperty("java.io.tmpdir")));
+    }
+
     /// Consolidates what is there of a run's batches and publishes data, ledgers and record.
     ///
     /// @param engine what ran the batches: `threads`, `processes` or `github-actions`
     /// @param requirement what the run must reach for `latest-run.json` to point to it
-    public Consolidation consolidate(Plan plan, String engine, Requirement requirement, boolean merge)
-            throws IOException {
-        var settings = new ConsolidationSettings(merge, Near.MARK, Memory.ofMachine());
-        return consolidate(plan, engine, requirement, settings, false);
-    }
-
     /// @param settings how lines are brought together
     /// @param accept whether the run becomes the latest however far it is from earlier ones
     public Consolidation consolidate(

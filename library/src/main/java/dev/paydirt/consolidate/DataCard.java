@@ -13,10 +13,17 @@ public final class DataCard {
     private final Map<String, Long> bySource = new TreeMap<>();
     private final Map<String, Long> byCurrency = new TreeMap<>();
     private final Map<String, Long> unfit = new TreeMap<>();
-    private final long[] filled = new long[Export.COLUMNS.size()];
+    private final List<String> columns;
+    private final long[] filled;
     private String earliest = "";
     private String latest = "";
     private long lines;
+
+    /// @param columns whose values are counted
+    DataCard(List<String> columns) {
+        this.columns = columns;
+        this.filled = new long[columns.size()];
+    }
 
     void add(String file, PostingLine line) {
         lines++;
@@ -26,7 +33,7 @@ public final class DataCard {
             byCurrency.merge(line.text(Fields.SALARY_CURRENCY).orElse("unknown"), 1L, Long::sum);
         }
         for (int column = 0; column < filled.length; column++) {
-            filled[column] += line.says(Export.COLUMNS.get(column)) ? 1 : 0;
+            filled[column] += line.says(columns.get(column)) ? 1 : 0;
         }
         String date = line.text(Fields.POSTED_DATE).orElse("");
         if (!date.isEmpty()) {
@@ -65,8 +72,7 @@ public final class DataCard {
         table(text, "Currency of pay", byCurrency);
         text.add("| field | filled | null |\n|---|---:|---:|");
         for (int column = 0; column < filled.length; column++) {
-            text.add("| `%s` | %,d | %,d |"
-                    .formatted(Export.COLUMNS.get(column), filled[column], lines - filled[column]));
+            text.add("| `%s` | %,d | %,d |".formatted(columns.get(column), filled[column], lines - filled[column]));
         }
         text.add("");
         if (!unfit.isEmpty()) {

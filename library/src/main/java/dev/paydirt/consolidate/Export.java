@@ -19,7 +19,8 @@ import java.util.Objects;
 ///
 /// @param split whether there is a file for each [Part] rather than one
 /// @param redact whether e-mail addresses and telephone numbers are masked
-public record Export(Format format, boolean split, boolean redact) {
+/// @param columns of a table
+public record Export(Format format, boolean split, boolean redact, List<String> columns) {
     /// What the exported files are.
     public enum Format {
         CSV,
@@ -32,13 +33,20 @@ public record Export(Format format, boolean split, boolean redact) {
         }
     }
 
-    /// All columns: the fields of a line, and the job that several postings may share.
-    static final List<String> COLUMNS;
+    /// The fields of a line, and the job that several postings may share.
+    public static final List<String> COLUMNS = with(Fields.ORDER, Fields.GROUP);
 
-    static {
-        List<String> columns = new ArrayList<>(Fields.ORDER);
-        columns.add(Fields.GROUP);
-        COLUMNS = List.copyOf(columns);
+    /// For lines of all runs together. What a table has no room for, the pay over time, stands in the lines alone.
+    public static final List<String> COLUMNS_OF_ALL_RUNS = with(COLUMNS, Fields.FIRST_SEEN, Fields.LAST_SEEN);
+
+    public Export {
+        columns = List.copyOf(columns);
+    }
+
+    private static List<String> with(List<String> columns, String... more) {
+        List<String> all = new ArrayList<>(columns);
+        all.addAll(List.of(more));
+        return List.copyOf(all);
     }
 
     /// Where lines are read from, as often as it is asked.
@@ -56,7 +64,7 @@ public record Export(Format format, boolean split, boolean redact) {
             each(lines, line -> cut.add(job(line), line.text(Fields.POSTED_DATE).orElse("")));
             cut.cut();
         }
-        var card = new DataCard();
+        var card = new DataCard(columns);
         try (var files = new Files(output)) {
             each(lines, line -> {
                 Part part = split ? cut.of(job(line)) : Part.TRAIN;
@@ -98,7 +106,7 @@ public record Export(Format format, boolean split, boolean redact) {
             for (Part part : split ? List.of(Part.values()) : List.of(Part.TRAIN)) {
                 WholeFile file = new WholeFile(split ? beside(output, part) : output);
                 files.put(part, file);
-                forms.put(part, ExportFile.of(format, file.out()));
+                forms.put(part, ExportFile.of(format, file.out(), columns));
             }
         }
 

@@ -18,27 +18,28 @@ sealed interface ExportFile permits ExportFile.Table, ExportFile.Lines, TypedTab
     /// Writes what is left; the stream stays open.
     void finish() throws IOException;
 
-    static ExportFile of(Format format, OutputStream out) throws IOException {
+    static ExportFile of(Format format, OutputStream out, List<String> columns) throws IOException {
         return switch (format) {
-            case CSV -> new Table(out);
+            case CSV -> new Table(out, columns);
             case JSONL -> new Lines(out);
-            case PARQUET -> new TypedTable(out);
+            case PARQUET -> new TypedTable(out, columns);
         };
     }
 
     /// For spreadsheets.
     final class Table implements ExportFile {
         private final CsvWriter csv;
+        private final List<String> columns;
 
-        private Table(OutputStream out) {
-            csv = CsvWriter.builder().build(out, StandardCharsets.UTF_8);
-            csv.writeRecord(Export.COLUMNS);
+        private Table(OutputStream out, List<String> columns) {
+            this.csv = CsvWriter.builder().build(out, StandardCharsets.UTF_8);
+            this.columns = columns;
+            csv.writeRecord(columns);
         }
 
         @Override
         public List<String> write(PostingLine line) {
-            csv.writeRecord(
-                    Export.COLUMNS.stream().map(column -> cell(line, column)).toList());
+            csv.writeRecord(columns.stream().map(column -> cell(line, column)).toList());
             return List.of();
         }
 

@@ -11,7 +11,7 @@ import java.util.concurrent.Future;
 
 /// Works on many things with all cores and hands the results over in the order in which the things came, on the thread
 /// that brings them. Holds a few at a time, however many come.
-final class InOrder<T, R> implements AutoCloseable {
+public final class InOrder<T, R> implements AutoCloseable {
     /// Enough for every core to have a next one when it is done with one.
     private static final int HELD_PER_CORE = 4;
 
@@ -23,22 +23,22 @@ final class InOrder<T, R> implements AutoCloseable {
 
     /// What is done to each thing, on any thread.
     @FunctionalInterface
-    interface Step<T, R> {
+    public interface Step<T, R> {
         R of(T thing) throws IOException;
     }
 
     /// What is done with each result, one after the other.
     @FunctionalInterface
-    interface Taker<R> {
+    public interface Taker<R> {
         void take(R result) throws IOException;
     }
 
-    InOrder(Step<T, R> step, Taker<R> taker) {
+    public InOrder(Step<T, R> step, Taker<R> taker) {
         this.step = step;
         this.taker = taker;
     }
 
-    void add(T thing) throws IOException {
+    public void add(T thing) throws IOException {
         if (underWay.size() == most) {
             takeFirst();
         }
@@ -46,7 +46,7 @@ final class InOrder<T, R> implements AutoCloseable {
     }
 
     /// Returns once every result was taken.
-    void finish() throws IOException {
+    public void finish() throws IOException {
         while (!underWay.isEmpty()) {
             takeFirst();
         }

@@ -11,9 +11,9 @@ import java.util.Optional;
 /// A byte order mark before a line is no part of it: files that were simply appended to one another carry them in
 /// their middle. Blank lines (spaces, tabs) are numbered, so that numbers agree with what an editor shows, but not
 /// given out.
-final class LineScan {
+public final class LineScan {
     /// A line is held in memory as a whole; no posting comes near this.
-    static final int LIMIT = 16 * 1024 * 1024;
+    public static final int LIMIT = 16 * 1024 * 1024;
 
     private static final int MARK_LENGTH = 3;
 
@@ -24,7 +24,7 @@ final class LineScan {
     private long position;
     private long number;
 
-    LineScan(InputStream in) {
+    public LineScan(InputStream in) {
         this.in = in;
     }
 
@@ -35,10 +35,10 @@ final class LineScan {
     /// @param bytes the line, or only its beginning when it is longer than [#LIMIT]
     /// @param tooLong whether only the beginning is here
     /// @param ended whether an end of line followed, which a file that was cut off lacks
-    record Line(long number, long offset, byte[] bytes, boolean tooLong, boolean ended) {}
+    public record Line(long number, long offset, byte[] bytes, boolean tooLong, boolean ended) {}
 
     /// The next line that is not blank, or empty at the end of the stream.
-    Optional<Line> next() throws IOException {
+    public Optional<Line> next() throws IOException {
         while (at < end || fill()) {
             Line line = read();
             if (line.tooLong || line.bytes.length > 0) {

@@ -11,21 +11,25 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// A folder for what has no room in memory. It is there when it is first needed, and gone at the end.
-final class Scratch implements Closeable {
+public final class Scratch implements Closeable {
     private final Path parent;
     private Optional<Path> folder = Optional.empty();
     private int unnamed;
 
-    Scratch(Path parent) {
+    public Scratch(Path parent) {
         this.parent = parent;
+    }
+
+    public Path folder() throws IOException {
+        if (folder.isEmpty()) {
+            folder = Optional.of(Files.createTempDirectory(parent, ".consolidate-"));
+        }
+        return folder.get();
     }
 
     /// A file in it that is not there yet.
     Path file(String name) throws IOException {
-        if (folder.isEmpty()) {
-            folder = Optional.of(Files.createTempDirectory(parent, ".consolidate-"));
-        }
-        return folder.get().resolve(name);
+        return folder().resolve(name);
     }
 
     /// A file to write and read, gone when it is closed.

@@ -25,18 +25,18 @@ final class TypedTable implements ExportFile {
     /// A number of a million digits takes minutes to read.
     private static final int LONGEST_NUMBER = 100;
 
-    private static final List<Column> COLUMNS =
-            Export.COLUMNS.stream().map(name -> new Column(name, kind(name))).toList();
-
+    private final List<Column> columns;
     private final ParquetTable table;
 
-    TypedTable(OutputStream out) throws IOException {
-        this.table = new ParquetTable(out, COLUMNS, WRITER);
+    TypedTable(OutputStream out, List<String> columns) throws IOException {
+        this.columns =
+                columns.stream().map(name -> new Column(name, kind(name))).toList();
+        this.table = new ParquetTable(out, this.columns, WRITER);
     }
 
     private static Kind kind(String column) {
         return switch (column) {
-            case Fields.COLLECTED_AT -> Kind.MOMENT;
+            case Fields.COLLECTED_AT, Fields.FIRST_SEEN, Fields.LAST_SEEN -> Kind.MOMENT;
             case Fields.POSTED_DATE -> Kind.DAY;
             case Fields.APPLICANT_COUNT -> Kind.WHOLE;
             case Fields.SALARY_MIN, Fields.SALARY_MAX, Fields.SALARY_ANNUAL_MIN, Fields.SALARY_ANNUAL_MAX ->
@@ -48,9 +48,9 @@ final class TypedTable implements ExportFile {
 
     @Override
     public List<String> write(PostingLine line) throws IOException {
-        List<Cell> row = new ArrayList<>(COLUMNS.size());
+        List<Cell> row = new ArrayList<>(columns.size());
         List<String> unfit = new ArrayList<>();
-        for (Column column : COLUMNS) {
+        for (Column column : columns) {
             Optional<Cell> cell = cell(line, column);
             if (cell.isEmpty() && line.says(column.name())) {
                 unfit.add(column.name());

@@ -41,6 +41,13 @@ public final class Fields {
     /// In lines of a data set alone, after all others.
     public static final String GROUP = "group";
 
+    /// In lines of all runs together, after all others: the moments of the first and the last run that had the posting,
+    /// and every pay that was told, each with the run that was told it first.
+    public static final String FIRST_SEEN = "first_seen";
+
+    public static final String LAST_SEEN = "last_seen";
+    public static final String SALARY_CHANGES = "salary_changes";
+
     /// The seventeen fields that lines of any age have.
     public static final List<String> FIRST_SEVENTEEN = List.of(
             COLLECTED_AT,

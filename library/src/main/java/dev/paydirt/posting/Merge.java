@@ -57,7 +57,7 @@ public final class Merge {
         }
         var merged = new LinkedHashMap<>(line.fields());
         gained.keySet().stream().sorted(KNOWN_FIRST).forEach(name -> merged.put(name, gained.get(name)));
-        return PostingLine.rendered(merged.values());
+        return PostingLine.rendered(merged);
     }
 
     /// What stood beside nothing (a currency without an amount) goes: it belonged to no statement.

@@ -111,7 +111,9 @@ public final class PostingLine {
                 }
             }
         }
-        return changed.equals(fields()) ? this : rendered(changed.values());
+        // Texts of pay that is no longer told stand in it.
+        changed.computeIfPresent(Fields.SALARY_CHANGES, (_, field) -> field.emptied());
+        return changed.equals(fields()) ? this : rendered(changed);
     }
 
     /// Id of the batch that the line was collected in.
@@ -149,7 +151,7 @@ public final class PostingLine {
         }
         var changed = new LinkedHashMap<>(fields());
         changed.put(Fields.QUERIES, Field.of(Fields.QUERIES, LineWriter.list(queries)));
-        return rendered(changed.values());
+        return rendered(changed);
     }
 
     /// The line as text, for people.
@@ -188,9 +190,8 @@ public final class PostingLine {
     }
 
     /// A line of these fields, in this order.
-    static PostingLine rendered(Iterable<Field> fields) {
-        byte[] bytes = bytesOf(fields);
-        return new PostingLine(bytes, OwnFields.read(bytes));
+    static PostingLine rendered(Map<String, Field> fields) {
+        return new PostingLine(bytesOf(fields.values()), fields);
     }
 
     private static byte[] bytesOf(Iterable<Field> fields) {

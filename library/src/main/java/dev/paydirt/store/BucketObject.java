@@ -36,6 +36,23 @@ final class BucketObject extends InputStream {
                 .map(in -> new BucketObject(bucket, key, in));
     }
 
+    /// So many of its bytes, in one answer.
+    static byte[] part(Bucket bucket, String key, long from, int length) throws StoreException {
+        if (length == 0) {
+            return new byte[0];
+        }
+        String range = "bytes=" + from + "-" + (from + length - 1);
+        byte[] bytes = bucket.call(
+                "read",
+                key,
+                at -> at.getObjectAsBytes(request(bucket, key).range(range).build())
+                        .asByteArray());
+        if (bytes.length != length) {
+            throw new StoreException("%s in %s ends before byte %d".formatted(key, bucket.address(), from + length));
+        }
+        return bytes;
+    }
+
     private static GetObjectRequest.Builder request(Bucket bucket, String key) {
         return GetObjectRequest.builder()
                 .bucket(bucket.address().bucket())

@@ -99,6 +99,11 @@ final class BucketStore implements Store {
     }
 
     @Override
+    public byte[] bytes(String key, long from, int length) throws StoreException {
+        return BucketObject.part(bucket, Key.checked(key), from, length);
+    }
+
+    @Override
     public Path local(String key, Path scratch) throws StoreException {
         try (InputStream in = open(key)) {
             Path copy = scratch.resolve(key);

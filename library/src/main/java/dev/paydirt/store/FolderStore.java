@@ -1,7 +1,10 @@
 package dev.paydirt.store;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -98,6 +101,22 @@ final class FolderStore implements Store {
         Path path = local(key, root);
         try {
             return Files.newInputStream(path);
+        } catch (IOException failure) {
+            throw Ill.when("read", path, failure);
+        }
+    }
+
+    @Override
+    public byte[] bytes(String key, long from, int length) throws StoreException {
+        Path path = local(key, root);
+        var bytes = ByteBuffer.allocate(length);
+        try (FileChannel file = FileChannel.open(path)) {
+            while (bytes.hasRemaining()) {
+                if (file.read(bytes, from + bytes.position()) < 0) {
+                    throw new EOFException("it ends before byte " + (from + length));
+                }
+            }
+            return bytes.array();
         } catch (IOException failure) {
             throw Ill.when("read", path, failure);
         }

@@ -1,5 +1,7 @@
 package dev.paydirt.store;
 
+import java.util.Optional;
+
 /// The only place that knows how objects are named. Timestamps are file-safe (`2025-11-24T02-00-00Z`).
 public final class Layout {
     public static final String LATEST = "metadata/latest-run.json";
@@ -10,6 +12,14 @@ public final class Layout {
 
     /// By run, what all runs up to it know of single postings.
     public static final String DETAILS = "metadata/details/";
+
+    /// Every run together.
+    public static final String DATASET = "dataset/";
+
+    public static final String DATASET_MANIFEST = DATASET + "dataset.json";
+    public static final String DATASET_LEASE = DATASET + "lease.json";
+
+    public static final String CONSOLIDATED = "consolidated/consolidated-";
 
     private Layout() {}
 
@@ -22,7 +32,25 @@ public final class Layout {
     }
 
     public static String consolidated(String timestamp) {
-        return "consolidated/consolidated-" + timestamp + ".jsonl";
+        return CONSOLIDATED + timestamp + ".jsonl";
+    }
+
+    /// What a run added to the postings of all runs.
+    ///
+    /// @param origin tells apart what was made of different data
+    public static String datasetPostings(String timestamp, String origin) {
+        return DATASET + "postings-" + timestamp + "-" + origin + ".jsonl";
+    }
+
+    /// Where the postings of all runs up to one stand.
+    public static String datasetIndex(String timestamp, String origin) {
+        return DATASET + "index-" + timestamp + "-" + origin + ".bin";
+    }
+
+    /// The run whose data set it is; empty for whatever else lies there.
+    public static Optional<String> runOfConsolidated(String key) {
+        boolean one = key.startsWith(CONSOLIDATED) && key.endsWith(".jsonl");
+        return one ? Optional.of(key.substring(CONSOLIDATED.length(), key.length() - 6)) : Optional.empty();
     }
 
     public static String run(String timestamp) {

@@ -136,6 +136,11 @@ public final class PatientStore implements Store {
     }
 
     @Override
+    public byte[] bytes(String key, long from, int length) throws StoreException {
+        return ask(at -> at.bytes(key, from, length));
+    }
+
+    @Override
     public Path local(String key, Path scratch) throws StoreException {
         return ask(at -> at.local(key, scratch));
     }

@@ -59,6 +59,11 @@ public interface Store {
     /// A large object's bytes. Throws [StoreException] when there is none.
     InputStream open(String key) throws StoreException;
 
+    /// So many bytes of a large object. Throws [StoreException] when there is none, or it has fewer.
+    ///
+    /// @param from the first of them, from 0
+    byte[] bytes(String key, long from, int length) throws StoreException;
+
     /// A file on this machine with the object's bytes: the object itself in a folder, a copy under `scratch` otherwise.
     Path local(String key, Path scratch) throws StoreException;
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.paydirt.Refused;
+import dev.paydirt.consolidate.ConsolidationSettings;
 import dev.paydirt.plan.Plan;
 import dev.paydirt.query.Overrides;
 import dev.paydirt.query.SearchesFile;
@@ -59,7 +60,8 @@ class RunsTest {
 
     /// A run whose batches nobody collected is finished all the same: its record says what is missing.
     private void finish(String keyword, int hours) throws IOException {
-        paydirt.consolidate(plan(keyword, hoursAgo(hours)), "threads", Requirement.DEFAULT, true);
+        paydirt.consolidate(
+                plan(keyword, hoursAgo(hours)), "threads", Requirement.DEFAULT, ConsolidationSettings.DEFAULT, false);
     }
 
     private Timestamp startedNow(StartRule rule) throws IOException {

@@ -4,6 +4,7 @@ import dev.paydirt.collect.CollectSettings;
 import dev.paydirt.collect.Progress;
 import dev.paydirt.collect.Stop;
 import dev.paydirt.consolidate.Consolidation;
+import dev.paydirt.consolidate.ConsolidationSettings;
 import dev.paydirt.fetch.FetchSettings;
 import dev.paydirt.plan.Batch;
 import dev.paydirt.plan.Plan;
@@ -89,7 +90,8 @@ final class SavedRun {
                 FetchSettings.DEFAULT,
                 new Stop(),
                 watcher);
-        return switch (paydirt.consolidate(started, "threads", Requirement.DEFAULT, true)) {
+        return switch (paydirt.consolidate(
+                started, "threads", Requirement.DEFAULT, ConsolidationSettings.DEFAULT, false)) {
             case Consolidation.Published published -> published.record();
             case Consolidation.HeldElsewhere held -> throw new AssertionError(held.message());
         };

@@ -57,7 +57,8 @@ class ExportTest {
                     "\"posted_date\":\"2025-%02d-%02d\"".formatted(1 + id % 12, 1 + id % 28),
                     "\"group\":" + (id % 3 == 0 ? "\"job " + id % 30 + "\"" : "null")));
         }
-        DataCard card = new Export(Format.JSONL, true, false).write(lines(lines), folder.resolve("data.jsonl"));
+        DataCard card =
+                new Export(Format.JSONL, true, false, Export.COLUMNS).write(lines(lines), folder.resolve("data.jsonl"));
 
         Map<String, String> partOf = new HashMap<>();
         for (Part part : Part.values()) {
@@ -95,14 +96,14 @@ class ExportTest {
         String line = posting("1", "\"company\":\"Acm\\u00e9\"", "\"description\":\"mail me@acme.example\"");
         Path output = folder.resolve("data.jsonl");
 
-        new Export(Format.JSONL, false, true).write(lines(List.of(line)), output);
+        new Export(Format.JSONL, false, true, Export.COLUMNS).write(lines(List.of(line)), output);
 
         assertThat(Files.readString(output)).isEqualTo(line.replace("me@acme.example", "[e-mail]") + "\n");
     }
 
     @Test
     void aCardCountsWhatThereIs() throws IOException {
-        DataCard card = new Export(Format.CSV, false, false)
+        DataCard card = new Export(Format.CSV, false, false, Export.COLUMNS)
                 .write(
                         lines(List.of(
                                 posting("1", "\"salary_min\":5,\"salary_currency\":\"USD\""),
@@ -120,7 +121,7 @@ class ExportTest {
 
     private List<NamedCsvRecord> table(String line) throws IOException {
         Path output = folder.resolve("data.csv");
-        new Export(Format.CSV, false, false).write(lines(List.of(line)), output);
+        new Export(Format.CSV, false, false, Export.COLUMNS).write(lines(List.of(line)), output);
         try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(output)) {
             return reader.stream().toList();
         }

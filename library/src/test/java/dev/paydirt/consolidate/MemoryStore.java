@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -95,6 +96,11 @@ final class MemoryStore implements Store {
     @Override
     public InputStream open(String key) throws StoreException {
         return new ByteArrayInputStream(there(key));
+    }
+
+    @Override
+    public byte[] bytes(String key, long from, int length) throws StoreException {
+        return Arrays.copyOfRange(there(key), (int) from, (int) from + length);
     }
 
     @Override

@@ -73,7 +73,7 @@ class TypedTableTest {
                 "\"company\":{\"name\":\"Acme\"}");
         Path output = folder.resolve("odd.parquet");
 
-        DataCard card = new Export(Format.PARQUET, false, false).write(lines(line), output);
+        DataCard card = new Export(Format.PARQUET, false, false, Export.COLUMNS).write(lines(line), output);
 
         try (var duck = new Duck()) {
             assertThat(
@@ -89,8 +89,20 @@ class TypedTableTest {
     }
 
     @Test
+    void ofAllRunsItTellsWhenAPostingWasSeen() throws IOException, SQLException {
+        String line = posting("1", "\"first_seen\":\"2025-11-20T02:00:00Z\"", "\"last_seen\":\"2025-11-24T02:00:00Z\"");
+        Path output = folder.resolve("all.parquet");
+        new Export(Format.PARQUET, false, false, Export.COLUMNS_OF_ALL_RUNS).write(lines(line), output);
+
+        try (var duck = new Duck()) {
+            assertThat(duck.rows(output, "select last_seen - first_seen from it"))
+                    .containsExactly("4 days");
+        }
+    }
+
+    @Test
     void isSplitIntoThreeTables() throws IOException, SQLException {
-        new Export(Format.PARQUET, true, false)
+        new Export(Format.PARQUET, true, false, Export.COLUMNS)
                 .write(lines(posting("1"), posting("2"), posting("3")), folder.resolve("jobs.parquet"));
 
         try (var duck = new Duck()) {
@@ -103,7 +115,7 @@ class TypedTableTest {
 
     private List<String> rows(String select, String... postings) throws IOException, SQLException {
         Path output = folder.resolve("data.parquet");
-        new Export(Format.PARQUET, false, false).write(lines(postings), output);
+        new Export(Format.PARQUET, false, false, Export.COLUMNS).write(lines(postings), output);
         try (var duck = new Duck()) {
             return duck.rows(output, select);
         }

@@ -70,6 +70,11 @@ public final class ElsewhereStore implements Store {
     }
 
     @Override
+    public byte[] bytes(String key, long from, int length) throws StoreException {
+        return objects.bytes(key, from, length);
+    }
+
+    @Override
     public Path local(String key, Path scratch) throws StoreException {
         return objects.local(key, scratch);
     }

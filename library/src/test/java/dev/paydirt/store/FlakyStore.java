@@ -96,6 +96,11 @@ public final class FlakyStore implements Store {
     }
 
     @Override
+    public byte[] bytes(String key, long from, int length) throws StoreException {
+        return does("bytes", key, () -> store.bytes(key, from, length));
+    }
+
+    @Override
     public Path local(String key, Path scratch) throws StoreException {
         return this.<Path, StoreException>does("local", key, () -> store.local(key, scratch));
     }
