@@ -36,7 +36,8 @@ public record Export(Format format, boolean split, boolean redact, List<String> 
     /// The fields of a line, and the job that several postings may share.
     public static final List<String> COLUMNS = with(Fields.ORDER, Fields.GROUP);
 
-    /// For lines of all runs together. What a table has no room for, the pay over time, stands in the lines alone.
+    /// For lines of all runs together. What a table has no room for, the pay over time, stands in the lines
+    /// alone.
     public static final List<String> COLUMNS_OF_ALL_RUNS = with(COLUMNS, Fields.FIRST_SEEN, Fields.LAST_SEEN);
 
     public Export {

@@ -48,8 +48,8 @@ sealed interface ExportFile permits ExportFile.Table, ExportFile.Lines, TypedTab
             csv.flush();
         }
 
-        /// A cell that begins like a formula is one to a spreadsheet, whatever a job title meant by it: an apostrophe
-        /// before it makes it text. Numbers are left alone.
+        /// A cell that begins like a formula is one to a spreadsheet, whatever a job title meant by it: an
+        /// apostrophe before it makes it text. Numbers are left alone.
         private static String cell(PostingLine line, String column) {
             String text = Fields.LISTS.contains(column)
                     ? String.join("; ", line.texts(column))

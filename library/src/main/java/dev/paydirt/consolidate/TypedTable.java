@@ -15,8 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// The same columns as in a file for spreadsheets, each with its type. What a foreign line says that is not of its
-/// column's type is null, and told to whoever counts.
+/// The same columns as in a file for spreadsheets, each with its type. What a foreign line says that is not of
+/// its column's type is null, and told to whoever counts.
 final class TypedTable implements ExportFile {
     private static final String WRITER = "paydirt";
     private static final Cell NOTHING = new Cell.Nothing();

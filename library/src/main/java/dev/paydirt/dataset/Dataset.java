@@ -23,12 +23,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Every run of a store together (`dataset/`), each posting once: when it was first and last seen, and every pay it
-/// told.
+/// Every run of a store together (`dataset/`), each posting once: when it was first and last seen, and every
+/// pay it told.
 ///
-/// A run adds one object with its postings as all runs up to it know them, and its places in the index. Nothing that
-/// was written is written again but parts of the index, which is a seventieth of the data. What there is follows from
-/// the runs' own data sets alone.
+/// A run adds one object with its postings as all runs up to it know them, and its places in the index.
+/// Nothing that was written is written again but parts of the index, which is a seventieth of the data. What
+/// there is follows from the runs' own data sets alone.
 public final class Dataset {
     /// A part of the index is merged with what follows it until it is so many times as large.
     private static final int STEP = 4;
@@ -47,8 +47,9 @@ public final class Dataset {
         this.temporary = temporary;
     }
 
-    /// Adds the runs that are not part of it yet. Where one of them is older than one that is, or a run's data changed
-    /// since, everything is made anew from the runs' data sets; until that is done, readers have what was there.
+    /// Adds the runs that are not part of it yet. Where one of them is older than one that is, or a run's data
+    /// changed since, everything is made anew from the runs' data sets; until that is done, readers have what
+    /// was there.
     ///
     /// @param anew whether everything is made anew in any case
     /// @throws Refused when somebody else is at it, or a run that is part of it has lost its data set
@@ -82,8 +83,8 @@ public final class Dataset {
         }
     }
 
-    /// The lines of all postings: of each the one that the last run that saw it left. In the order of these runs, and
-    /// within one in the order of its own data set.
+    /// The lines of all postings: of each the one that the last run that saw it left. In the order of these
+    /// runs, and within one in the order of its own data set.
     ///
     /// @throws Refused when there is none
     public InputStream open() throws IOException {
@@ -117,8 +118,9 @@ public final class Dataset {
         }
     }
 
-    /// Later parts of an index are merged with the new one as long as what comes before is not much larger, so that
-    /// there are few of them, and each entry is written again only a few times, however many runs there are.
+    /// Later parts of an index are merged with the new one as long as what comes before is not much larger, so
+    /// that there are few of them, and each entry is written again only a few times, however many runs there
+    /// are.
     private List<Tier> indexed(Store at, List<Tier> before, Tiers index, List<Place> places, String key)
             throws IOException {
         int kept = before.size();

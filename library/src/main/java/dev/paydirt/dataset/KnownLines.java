@@ -9,8 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Reads single lines of layers. Those that stand close together are read together, because asking a bucket takes
-/// longer than what it then sends.
+/// Reads single lines of layers. Those that stand close together are read together, because asking a bucket
+/// takes longer than what it then sends.
 final class KnownLines {
     private static final int WIDEST_GAP = 64 * 1024;
     private static final int LONGEST_READ = 4 << 20;

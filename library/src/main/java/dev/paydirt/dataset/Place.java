@@ -23,8 +23,8 @@ record Place(long high, long low, int layer, long offset, int length) {
     private static final ValueLayout.OfLong LONG = ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
     private static final ValueLayout.OfInt INT = ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
 
-    /// A line of a posting, wherever it is to stand. Fingerprints are the same on every machine, and nobody can make
-    /// two postings have the same.
+    /// A line of a posting, wherever it is to stand. Fingerprints are the same on every machine, and nobody
+    /// can make two postings have the same.
     static Place of(Identity identity, int length) {
         ByteBuffer digest = ByteBuffer.wrap(Sha256.of(identity.value()));
         return new Place(digest.getLong(), digest.getLong(), 0, 0, length);

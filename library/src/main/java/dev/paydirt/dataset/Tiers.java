@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 
-/// The parts of an index, open for looking things up. Each is sorted by posting; what a later one says counts. Safe for
-/// several threads.
+/// The parts of an index, open for looking things up. Each is sorted by posting; what a later one says counts.
+/// Safe for several threads.
 final class Tiers implements Closeable {
     private final Arena arena = Arena.ofShared();
     private final List<MemorySegment> newestFirst = new ArrayList<>();

@@ -2,8 +2,8 @@ package dev.paydirt.near;
 
 import java.util.Arrays;
 
-/// The runs of five words of a text, as numbers in ascending order, each once: how much of two texts is the same can be
-/// told from them.
+/// The runs of five words of a text, as numbers in ascending order, each once: how much of two texts is the
+/// same can be told from them.
 public final class Shingles {
     private static final int RUN = 5;
     private static final int LONG_ENOUGH = 200;
@@ -48,13 +48,15 @@ public final class Shingles {
         return Math.min(words, other.words) < LONG_ENOUGH ? OF_SHORT_TEXTS : OF_LONG_TEXTS;
     }
 
-    /// The share of common runs among all runs of the two (Jaccard). A text that is visibly cut is held against as much
-    /// of the other one.
+    /// The share of common runs among all runs of the two (Jaccard). Where the shorter one is visibly cut, the
+    /// share of it that stands in the other: what is missing tells nothing, and who tells it again may begin
+    /// with words of their own. The last word may be half of one.
     public double likeness(Shingles other) {
-        if (cut && !other.cut && words < other.words) {
-            return jaccard(beginning(words - 1), other.beginning(words - 1));
+        if (cut && words < other.words) {
+            long[] told = beginning(words - 1);
+            return told.length == 0 ? 0 : (double) shared(told, other.sorted) / told.length;
         }
-        if (other.cut && !cut && other.words < words) {
+        if (other.cut && other.words < words) {
             return other.likeness(this);
         }
         return jaccard(sorted, other.sorted);
@@ -95,6 +97,12 @@ public final class Shingles {
     }
 
     private static double jaccard(long[] left, long[] right) {
+        int shared = shared(left, right);
+        int all = left.length + right.length - shared;
+        return all == 0 ? 0 : (double) shared / all;
+    }
+
+    private static int shared(long[] left, long[] right) {
         int shared = 0;
         int atLeft = 0;
         int atRight = 0;
@@ -104,8 +112,7 @@ public final class Shingles {
             atLeft += difference <= 0 ? 1 : 0;
             atRight += difference >= 0 ? 1 : 0;
         }
-        int all = left.length + right.length - shared;
-        return all == 0 ? 0 : (double) shared / all;
+        return shared;
     }
 
     private static long[] distinct(long[] runs) {

@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/// Structures in Thrift's compact protocol, in which the format writes everything that is not a value. Fields are
-/// written by rising number.
+/// Structures in Thrift's compact protocol, in which the format writes everything that is not a value. Fields
+/// are written by rising number.
 final class Compact {
     private static final int TRUE = 1;
     private static final int FALSE = 2;

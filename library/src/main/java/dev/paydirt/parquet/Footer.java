@@ -4,8 +4,8 @@ import dev.paydirt.parquet.Chunk.Written;
 import dev.paydirt.parquet.Column.Kind;
 import java.util.List;
 
-/// The end of a file, which tells readers what columns there are and where their pages stand. The numbers of fields and
-/// types are the format's.
+/// The end of a file, which tells readers what columns there are and where their pages stand. The numbers of
+/// fields and types are the format's.
 final class Footer {
     private static final int VERSION = 1;
     private static final int OPTIONAL = 1;

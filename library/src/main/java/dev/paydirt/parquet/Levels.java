@@ -2,8 +2,8 @@ package dev.paydirt.parquet;
 
 import java.io.ByteArrayOutputStream;
 
-/// Small numbers as runs of equal ones. Of the two ways that the format has to write them this is the one for runs;
-/// where they change all the time, the compression that follows makes up for it.
+/// Small numbers as runs of equal ones. Of the two ways that the format has to write them this is the one for
+/// runs; where they change all the time, the compression that follows makes up for it.
 final class Levels {
     private final ByteArrayOutputStream runs = new ByteArrayOutputStream();
     private int level;

@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// One posting over many runs: the line that stands of all of them, and after its fields when it was seen and every pay
-/// it told. Made run by run, oldest first, so that making it anew gives the same bytes.
+/// One posting over many runs: the line that stands of all of them, and after its fields when it was seen and
+/// every pay it told. Made run by run, oldest first, so that making it anew gives the same bytes.
 public final class LineHistory {
     /// Of a posting whose pay flickers the latest are kept.
     static final int MOST_CHANGES = 50;
@@ -32,8 +32,8 @@ public final class LineHistory {
         return withHistory(plain(line), group(line), at, at, changes("[]", line, at));
     }
 
-    /// The line of a posting that an earlier run had: the better of the two lines stands, and takes over from the other
-    /// what it does not know. The group is what the later run found.
+    /// The line of a posting that an earlier run had: the better of the two lines stands, and takes over from
+    /// the other what it does not know. The group is what the later run found.
     ///
     /// @param before what [#first] or this gave
     /// @param line what the run has
@@ -73,8 +73,8 @@ public final class LineHistory {
         return PostingLine.rendered(fields);
     }
 
-    /// Every pay but the one that was told last is a change. A run that is told none changes nothing: a source that
-    /// leaves it out has not taken it back.
+    /// Every pay but the one that was told last is a change. A run that is told none changes nothing: a source
+    /// that leaves it out has not taken it back.
     private static String changes(String before, PostingLine line, String at) {
         if (!line.hasSalary() && line.text(Fields.SALARY).isEmpty()) {
             return before;

@@ -53,10 +53,14 @@ class NearGroupTest {
     }
 
     @Test
-    void aTextThatIsVisiblyCutIsHeldAgainstTheBeginningOfTheOther() {
+    void aTextThatIsVisiblyCutCountsWithTheShareThatStandsInTheOther() {
         assertThat(near(words(1, 80) + "…", words(1, 300))).isTrue();
         assertThat(near(words(1, 300), words(1, 80) + " ...")).isTrue();
         assertThat(near(words(1, 80), words(1, 300))).isFalse();
+        assertThat(near(words(1, 80) + "…", "An agency is looking for somebody. " + words(1, 300)))
+                .isTrue();
+        assertThat(near(words(1, 80) + "…", words(1, 120) + "…")).isTrue();
+        assertThat(near(words(1, 60) + words(2, 20) + "…", words(1, 300))).isFalse();
         assertThat(near(words(2, 80) + "…", words(1, 300))).isFalse();
     }
 

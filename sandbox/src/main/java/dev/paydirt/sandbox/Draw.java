@@ -48,7 +48,8 @@ enum Draw {
     EDUCATION_WORDED(44),
     EMPLOYMENT_WORDED(45),
     LEVEL_WORDED(46),
-    DECOYS(47);
+    DECOYS(47),
+    CUT(48);
 
     final int number;
 

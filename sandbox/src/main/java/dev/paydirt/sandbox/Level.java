@@ -44,6 +44,22 @@ enum Level {
         };
     }
 
+    /// From 0, upwards.
+    int number() {
+        return List.of(values()).indexOf(this);
+    }
+
+    /// A level that the same job may also be advertised at.
+    Level neighbour() {
+        return switch (this) {
+            case INTERN -> ENTRY;
+            case ENTRY, SENIOR -> MID;
+            case MID -> SENIOR;
+            case LEAD -> PRINCIPAL;
+            case PRINCIPAL -> LEAD;
+        };
+    }
+
     /// What may be asked for.
     List<String> experience() {
         return switch (this) {

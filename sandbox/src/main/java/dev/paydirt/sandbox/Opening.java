@@ -9,16 +9,17 @@ import java.util.OptionalInt;
 
 /// One posting: a job, and the advertisement of it under an id of its own.
 ///
-/// What belongs to the job is drawn from `job`, and what belongs to the advertisement from `ad`; a re-post shares the
-/// first and the place with an earlier posting.
+/// What belongs to the job is drawn from `job`, and what belongs to the advertisement from `ad`; a re-post
+/// shares the first and the place with an earlier posting.
 ///
-/// Only what every search looks at is kept. The rest is drawn again whenever it is asked for, so that a board with
-/// many postings starts at once.
+/// Only what every search looks at is kept. The rest is drawn again whenever it is asked for, so that a board
+/// with many postings starts at once.
 ///
 /// @param index of the posting
-/// @param root the index of the posting that advertised this job first
+/// @param root the index of the posting that advertised this job, or the one it is a twin of, first
 /// @param placeIndex into [Place#all]
-record Opening(int index, int root, int placeIndex, Lot job, Lot ad, Role role, Level level) {
+/// @param kinship to the posting whose job it shares or nearly shares
+record Opening(int index, int root, int placeIndex, Lot job, Lot ad, Role role, Level level, Kinship kinship) {
     private static final LocalDate NEWEST = LocalDate.of(2025, 11, 23);
     private static final int DAYS = 60;
     private static final List<String> EDUCATION = List.of(
@@ -30,7 +31,19 @@ record Opening(int index, int root, int placeIndex, Lot job, Lot ad, Role role, 
             "High school");
 
     static Opening of(int index, int root, int placeIndex, Lot job, Lot ad) {
-        return new Opening(index, root, placeIndex, job, ad, Role.drawn(job), level(job));
+        return new Opening(index, root, placeIndex, job, ad, Role.drawn(job), level(job), Kinship.NONE);
+    }
+
+    /// The same job again.
+    ///
+    /// @param where into [Place#all]; another place makes another opening of it
+    Opening again(int number, int where, Lot lot, Kinship how) {
+        return new Opening(number, root, where, job, lot, role, level, how);
+    }
+
+    /// Another job, which is like this one but for its level. A twin of that twin is this job again.
+    Opening twin(int number, Lot lot) {
+        return new Opening(number, root, placeIndex, job, lot, role, level.neighbour(), Kinship.TWIN);
     }
 
     private static Level level(Lot job) {
@@ -86,7 +99,15 @@ record Opening(int index, int root, int placeIndex, Lot job, Lot ad, Role role, 
     }
 
     String title() {
-        return teamInTitle() ? position() + ", " + team() : position();
+        String title = teamInTitle() ? position() + ", " + team() : position();
+        return kinship == Kinship.REGIONAL ? title + " (m/f/d)" : title;
+    }
+
+    /// What its advertisement calls the company.
+    String employer() {
+        return kinship == Kinship.AGENCY
+                ? company().name() + ", Inc."
+                : company().name();
     }
 
     /// The title without the group.
@@ -139,7 +160,7 @@ record Opening(int index, int root, int placeIndex, Lot job, Lot ad, Role role, 
 
     /// Postings that agree in this are the same job under several ids.
     long sameness() {
-        return ((long) root << 8) | placeIndex;
+        return ((long) root << 12) | ((long) level.number() << 8) | placeIndex;
     }
 
     /// How many days ago it says it was posted, where it does not give a date.

@@ -13,12 +13,12 @@ import java.util.Map;
 /// @param pairs of a query and a sandbox, in the order of the plan
 record PlanReading(LocalDate today, List<Pair> pairs) {
     /// What decides which postings there are.
-    record Kind(long seed, int postings) {}
+    record Kind(long seed, int postings, Copies copies) {}
 
     /// @param source the name that stands in identities
     record Pair(String batch, String source, SandboxSettings settings, Wanted wanted) {
         Kind kind() {
-            return new Kind(settings.seed(), settings.postings());
+            return new Kind(settings.seed(), settings.postings(), settings.copies());
         }
     }
 

@@ -13,6 +13,9 @@ import java.util.stream.Stream;
 
 /// Writes descriptions: long enough that two of the same job are nearly the same, and two of different jobs are not.
 final class Prose {
+    private static final String BY_AGENCY =
+            "Northgate Recruitment is looking for a suitable candidate on behalf of {company}.";
+
     private static final WordList LIST = WordList.read("prose.txt");
     private static final Map<Family, List<String>> TEAMS = byFamily("team.");
     private static final Map<Family, List<String>> DUTIES = byFamily("duty.");
@@ -87,6 +90,10 @@ final class Prose {
     private String write() {
         Lot job = opening.job();
         Lot employer = Lot.of(0, company.name());
+        if (opening.kinship() == Kinship.AGENCY) {
+            // Not one of the sentences that are drawn: the others stay as they are.
+            text.append(markup.paragraph(markup.escaped(BY_AGENCY.replace("{company}", company.name()))));
+        }
         paragraph(some(COMPANY, 3, employer));
         paragraph(List.of(decoy("company")));
         paragraph(some(ROLE, 1, job));

@@ -21,6 +21,7 @@ import java.util.function.Consumer;
 /// @param cap the most results that can be reached by one search; empty for no cap
 /// @param narrowing whether it can be asked for bands of pay, so that a cap can be got round
 /// @param pageSize results on a page where a request does not say, 1 to 100
+/// @param copies in how many ways a job is advertised more than once
 public record SandboxSettings(
         int postings,
         long seed,
@@ -33,7 +34,8 @@ public record SandboxSettings(
         Details details,
         OptionalInt cap,
         boolean narrowing,
-        int pageSize) {
+        int pageSize,
+        Copies copies) {
     /// The most results on one page.
     static final int LARGEST_PAGE = 100;
 
@@ -52,7 +54,8 @@ public record SandboxSettings(
             Details.NONE,
             OptionalInt.empty(),
             true,
-            25);
+            25,
+            Copies.PLAIN);
 
     /// What [#of] reads.
     public static final Set<String> KEYS = SettingsDraft.KEYS;

@@ -34,6 +34,7 @@ final class SettingsDraft {
             Map.entry("details", "none or needed"),
             Map.entry("cap", "a whole number of results, at least 1"),
             Map.entry("narrowing", "yes or no"),
+            Map.entry("copies", "plain or every-kind"),
             Map.entry("page-size", "a whole number from 1 to 100"));
 
     /// What can be read.
@@ -57,6 +58,7 @@ final class SettingsDraft {
     OptionalInt cap;
     boolean narrowing;
     int pageSize;
+    Copies copies;
 
     SettingsDraft(SandboxSettings settings) {
         postings = settings.postings();
@@ -77,6 +79,7 @@ final class SettingsDraft {
         cap = settings.cap();
         narrowing = settings.narrowing();
         pageSize = settings.pageSize();
+        copies = settings.copies();
     }
 
     private static String labels(Stream<String> labels) {
@@ -86,7 +89,7 @@ final class SettingsDraft {
     SandboxSettings settings() {
         Pace pace = new Pace(rate, window, hidden, burst, block, refusal, headers);
         return new SandboxSettings(
-                postings, seed, latency, jitter, pace, faults, habits, drip, details, cap, narrowing, pageSize);
+                postings, seed, latency, jitter, pace, faults, habits, drip, details, cap, narrowing, pageSize, copies);
     }
 
     /// @throws IllegalArgumentException naming the key, its value and what was expected
@@ -130,6 +133,9 @@ final class SettingsDraft {
             case "details" -> details = Details.labelled(text);
             case "cap" -> cap = OptionalInt.of(Integer.parseInt(text));
             case "narrowing" -> narrowing = narrowing(text);
+            case "copies" ->
+                copies = Copies.labelled(text)
+                        .orElseThrow(() -> new IllegalArgumentException("it is neither plain nor every-kind"));
             case "page-size" -> pageSize = Integer.parseInt(text);
             default -> throw new IllegalArgumentException("there is no such setting");
         }

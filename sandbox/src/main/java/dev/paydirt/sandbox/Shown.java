@@ -11,6 +11,8 @@ import java.util.OptionalInt;
 /// A posting as the board shows it.
 final class Shown {
     private static final int BEGINNING = 200;
+    private static final int SHORTEST_CUT = 400;
+    private static final int LONGER_CUT = 600;
     private static final double PAY_LEFT_OUT = 0.5;
 
     private Shown() {}
@@ -23,7 +25,12 @@ final class Shown {
     }
 
     private static String plainAddress(Opening opening) {
-        return "https://board.example/jobs/" + opening.id();
+        return switch (opening.kinship()) {
+                    case NONE, RE_POST, CUT, TWIN -> "https://board.example/jobs/";
+                    case AGENCY -> "https://northgate.example/vacancies/";
+                    case REGIONAL -> "https://de.board.example/jobs/";
+                }
+                + opening.id();
     }
 
     /// One posting by itself, under its plain address.
@@ -45,7 +52,7 @@ final class Shown {
         json.writeStringField("id", opening.id());
         json.writeStringField("title", opening.title());
         json.writeObjectFieldStart("company");
-        json.writeStringField("name", company.name());
+        json.writeStringField("name", opening.employer());
         text("logo", opening.logo(), json);
         json.writeEndObject();
         location(opening, json);
@@ -62,7 +69,7 @@ final class Shown {
         if (whole) {
             rest(opening, json);
         } else {
-            json.writeStringField("description", beginning(Prose.description(opening)));
+            json.writeStringField("description", beginning(description(opening), BEGINNING));
         }
         json.writeEndObject();
     }
@@ -75,14 +82,21 @@ final class Shown {
             json.writeString(skill);
         }
         json.writeEndArray();
-        json.writeStringField("description", Prose.description(opening));
+        json.writeStringField("description", description(opening));
+    }
+
+    private static String description(Opening opening) {
+        String whole = Prose.description(opening);
+        return opening.kinship() == Kinship.CUT
+                ? beginning(whole, SHORTEST_CUT + opening.ad().below(Draw.CUT, LONGER_CUT))
+                : whole;
     }
 
     /// As lists cut it: in the middle of a word or of markup.
-    private static String beginning(String description) {
-        return description.length() <= BEGINNING
+    private static String beginning(String description, int length) {
+        return description.length() <= length
                 ? description
-                : description.substring(0, BEGINNING).strip() + "…";
+                : description.substring(0, length).strip() + "…";
     }
 
     private static void location(Opening opening, JsonGenerator json) throws IOException {

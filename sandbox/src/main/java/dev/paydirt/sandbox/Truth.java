@@ -44,7 +44,8 @@ public final class Truth {
     }
 
     private void collect(PlanReading.Pair pair) {
-        Universe universe = universes.computeIfAbsent(pair.kind(), kind -> Universe.of(kind.seed(), kind.postings()));
+        Universe universe = universes.computeIfAbsent(
+                pair.kind(), kind -> Universe.of(kind.seed(), kind.postings(), kind.copies()));
         TreeSet<String> batch = batches.computeIfAbsent(pair.batch(), _ -> new TreeSet<>());
         Wanted wanted = pair.wanted();
         Listing listing = Listing.of(universe.found(wanted.search()));

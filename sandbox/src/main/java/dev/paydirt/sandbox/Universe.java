@@ -14,11 +14,13 @@ public final class Universe {
     private static final double IN_ANOTHER_CITY = 0.015;
 
     private final long seed;
+    private final Copies copies;
     private final Opening[] openings;
     private final int[] boardOrder;
 
-    private Universe(long seed, int postings) {
+    private Universe(long seed, int postings, Copies copies) {
         this.seed = seed;
+        this.copies = copies;
         this.openings = new Opening[postings];
         for (int index = 0; index < postings; index++) {
             openings[index] = opening(index);
@@ -28,28 +30,45 @@ public final class Universe {
 
     /// @param postings at least 1
     public static Universe of(long seed, int postings) {
+        return of(seed, postings, Copies.PLAIN);
+    }
+
+    static Universe of(long seed, int postings, Copies copies) {
         if (postings < 1) {
             throw new IllegalArgumentException("a universe has at least 1 posting, not " + postings);
         }
-        return new Universe(seed, postings);
+        return new Universe(seed, postings, copies);
     }
 
     static Universe of(SandboxSettings settings) {
-        return of(settings.seed(), settings.postings());
+        return of(settings.seed(), settings.postings(), settings.copies());
     }
 
     private Opening opening(int index) {
         Lot own = Lot.of(seed, index);
         int place = Place.drawn(own);
         double kind = own.share(Draw.KIND);
-        if (index == 0 || kind >= RE_POSTED + IN_ANOTHER_CITY) {
+        double beyond = kind - RE_POSTED - IN_ANOTHER_CITY;
+        Kinship kinship =
+                beyond < 0 ? Kinship.RE_POST : copies == Copies.PLAIN ? Kinship.NONE : Kinship.beyondPlain(beyond);
+        if (index == 0 || kinship == Kinship.NONE) {
             return Opening.of(index, index, place, own, own);
         }
         Opening earlier = openings[own.below(Draw.EARLIER, index)];
+        return switch (kinship) {
+            case RE_POST -> again(earlier, index, place, kind);
+            case AGENCY, REGIONAL, CUT -> earlier.again(index, earlier.placeIndex(), own, kinship);
+            case TWIN -> earlier.twin(index, own);
+            case NONE -> throw new IllegalStateException("it is looked at above");
+        };
+    }
+
+    private Opening again(Opening earlier, int index, int place, double kind) {
         boolean elsewhere = kind >= RE_POSTED
                 && earlier.place().city().isPresent()
                 && Place.all().get(place).city().isPresent();
-        return Opening.of(index, earlier.root(), elsewhere ? place : earlier.placeIndex(), earlier.job(), own);
+        int where = elsewhere ? place : earlier.placeIndex();
+        return earlier.again(index, where, Lot.of(seed, index), Kinship.RE_POST);
     }
 
     private int[] boardOrder() {

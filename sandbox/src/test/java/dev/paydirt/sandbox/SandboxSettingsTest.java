@@ -28,7 +28,8 @@ class SandboxSettingsTest {
                         Details.NONE,
                         OptionalInt.empty(),
                         true,
-                        25))
+                        25,
+                        Copies.PLAIN))
                 .isEqualTo(SandboxSettings.of(Map.of()));
     }
 
@@ -63,6 +64,7 @@ class SandboxSettingsTest {
                 Map.entry("details", "needed"),
                 Map.entry("cap", "300"),
                 Map.entry("narrowing", "no"),
+                Map.entry("copies", "every-kind"),
                 Map.entry("page-size", " 50 ")));
         assertThat(settings)
                 .isEqualTo(new SandboxSettings(
@@ -77,7 +79,8 @@ class SandboxSettingsTest {
                         Details.NEEDED,
                         OptionalInt.of(300),
                         false,
-                        50));
+                        50,
+                        Copies.EVERY_KIND));
     }
 
     @ParameterizedTest
@@ -95,8 +98,9 @@ class SandboxSettingsTest {
             faults    | cut,cut                 | names with shares
             faults    | cut=0.6,html=0.6        | names with shares
             cap       | -1                      | a whole number of results
+            copies    | some                    | plain or every-kind
             page-size | 101                     | a whole number from 1 to 100
-            page_size | 25                      | one of block, burst, cap, details, drip, faults, habits, hidden-rate
+            page_size | 25                      | one of block, burst, cap, copies, details, drip, faults, habits, hidden-rate
             burst     | 5                       | a whole number of requests at once
             rate-window | 25 an hour            | such as 25 per 60s
             rate-window | 0 per 60s             | such as 25 per 60s

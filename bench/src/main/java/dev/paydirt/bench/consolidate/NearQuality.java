@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// How right near duplicates are, on universes of the sandbox whose re-posts are known, and how long a million postings
-/// take.
+/// How right near duplicates are: on universes of the sandbox whose copies of every kind are known, and on
+/// recorded postings where somebody has them; and how long a million postings take.
 final class NearQuality {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String TIMESTAMP = "2025-11-24T02-00-00Z";
@@ -27,7 +27,7 @@ final class NearQuality {
         this.work = work;
     }
 
-    /// @param args folder of the program, then seeds, or `million` for the time
+    /// @param args folder of the program, then seeds, folders of recorded postings, or `million` for the time
     public static void main(String[] args) throws IOException {
         Path work = Files.createTempDirectory("near-");
         var bench = new NearQuality(Path.of(args[0]), work);
@@ -36,6 +36,8 @@ final class NearQuality {
         for (int arg = 1; arg < args.length; arg++) {
             if (args[arg].equals("million")) {
                 bench.million();
+            } else if (Files.isDirectory(Path.of(args[arg]))) {
+                System.out.println(new RecordedPairs(Path.of(args[arg]), bench::paydirt).measured(work));
             } else {
                 bench.seed(Integer.parseInt(args[arg]));
             }
@@ -51,7 +53,7 @@ final class NearQuality {
         Path searches = work.resolve("searches.yaml");
         Files.writeString(searches, """
             name: near
-            sources: [{name: sandbox, postings: 40000, latency: 0ms, jitter: 0ms, page-size: 100, seed: %d}]
+            sources: [{name: sandbox, postings: 40000, latency: 0ms, jitter: 0ms, page-size: 100, copies: every-kind, seed: %d}]
             pause: 0s
             defaults: {limit: 3000}
             queries:
