@@ -29,7 +29,7 @@ public final class LineHistory {
     ///
     /// @param at the run's moment, as lines write it
     public static PostingLine first(PostingLine line, String at) {
-        return withHistory(plain(line), group(line), at, at, changes("[]", line, at));
+        return withHistory(line, group(line), at, at, changes("[]", line, at));
     }
 
     /// The line of a posting that an earlier run had: the better of the two lines stands, and takes over from
@@ -66,6 +66,7 @@ public final class LineHistory {
     private static PostingLine withHistory(
             PostingLine line, String group, String firstSeen, String lastSeen, String changes) {
         Map<String, Field> fields = new LinkedHashMap<>(line.fields());
+        LAST_FIELDS.forEach(fields::remove);
         fields.put(Fields.GROUP, Field.of(Fields.GROUP, group));
         fields.put(Fields.FIRST_SEEN, Field.of(Fields.FIRST_SEEN, LineWriter.text(firstSeen)));
         fields.put(Fields.LAST_SEEN, Field.of(Fields.LAST_SEEN, LineWriter.text(lastSeen)));
