@@ -111,7 +111,7 @@ class DatasetTest {
     }
 
     /// Every night ten new ones; of all a fifth is not there, two of the last ten among them, and some pay changes.
-    private static String[] lines(int night) {
+    static String[] lines(int night) {
         List<String> lines = new ArrayList<>();
         for (int id = 0; id < 120 + night * 10; id++) {
             if ((id * 31 + night * 17) % 5 != 0) {
@@ -186,41 +186,6 @@ class DatasetTest {
         assertThatThrownBy(nights::update).isInstanceOf(IOException.class).hasMessageContaining("consolidate the run");
 
         assertThat(nights.objects()).isEqualTo(before);
-    }
-
-    @Test
-    void whereverTheStoreBreaksReadersHaveWhatWasThereAndTheNextUpdateEndsTheSame() throws IOException {
-        Nights expected = nights("expected");
-        for (int night = 0; night < 3; night++) {
-            expected.had(night, lines(night));
-        }
-        expected.update();
-        boolean broke = true;
-        for (int step = 1; broke; step++) {
-            Nights nights = nights("step-" + step);
-            nights.had(0, lines(0));
-            nights.update();
-            nights.had(1, lines(1));
-            nights.had(2, lines(2));
-            int breaksAt = step;
-            int[] operations = new int[1];
-            var flaky = new FlakyStore(nights.store(), (_, _) -> ++operations[0] >= breaksAt ? Fate.STAYS : Fate.WORKS);
-            broke = isBroken(new Nights(flaky, folder));
-
-            assertThat(nights.lines().size()).isGreaterThanOrEqualTo(96);
-            nights.store().delete(Layout.DATASET_LEASE);
-            nights.update();
-            assertThat(nights.objects()).as("broken at %s", step).isEqualTo(expected.objects());
-        }
-    }
-
-    private static boolean isBroken(Nights nights) {
-        try {
-            nights.update();
-            return false;
-        } catch (IOException broken) {
-            return true;
-        }
     }
 
     @Test

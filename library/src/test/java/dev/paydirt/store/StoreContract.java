@@ -48,7 +48,6 @@ interface StoreContract extends StoreKeysContract {
 
         assertThat(store().bytes("a/b", 0, 10)).isEqualTo(bytes("0123456789"));
         assertThat(store().bytes("a/b", 3, 4)).isEqualTo(bytes("3456"));
-        assertThat(store().bytes("a/b", 9, 1)).isEqualTo(bytes("9"));
         assertThat(store().bytes("a/b", 4, 0)).isEmpty();
         assertThatThrownBy(() -> store().bytes("a/b", 8, 3)).isInstanceOf(StoreException.class);
         assertThatThrownBy(() -> store().bytes("a/c", 0, 1)).isInstanceOf(StoreException.class);
