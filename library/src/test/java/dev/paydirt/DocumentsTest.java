@@ -34,7 +34,7 @@ class DocumentsTest {
     private static final Set<String> PRODUCED =
             Set.of("searches.yaml", "my-searches.yaml", "plan.json", "run.json", "latest-run.json");
 
-    private static final List<String> STORE = List.of("data/", "consolidated/", "metadata/", "work/");
+    private static final List<String> STORE = List.of("data/", "consolidated/", "dataset/", "metadata/", "work/");
 
     @Test
     void everyTypeThatThePagesForDevelopersNameExists() {
