@@ -1,5 +1,6 @@
 package dev.paydirt.plan;
 
+import dev.paydirt.fetch.Rate;
 import dev.paydirt.query.Query;
 import dev.paydirt.query.Searches;
 import dev.paydirt.source.Endpoint;
@@ -7,6 +8,7 @@ import dev.paydirt.source.Source;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -16,7 +18,7 @@ import java.util.TreeSet;
 final class Lanes {
     private final Map<String, String> bySource = new HashMap<>();
     private final Set<String> whole = new HashSet<>();
-    private final Set<String> small = new HashSet<>();
+    private final Map<String, Integer> small = new HashMap<>();
 
     Lanes(Searches searches, Map<String, Endpoint> endpoints) {
         endpoints.forEach((name, endpoint) -> bySource.put(name, lane(endpoint)));
@@ -32,9 +34,10 @@ final class Lanes {
                 whole.add(lane);
             }
             int together = Math.min(searches.runners(), queries.getOrDefault(lane, 0));
-            if (endpoint.limits().allowance().rates().stream().anyMatch(rate -> rate.requests() < together)) {
-                small.add(lane);
-            }
+            endpoint.limits().allowance().rates().stream()
+                    .mapToInt(Rate::requests)
+                    .filter(requests -> requests < together)
+                    .forEach(requests -> small.merge(lane, requests, Math::min));
         }
     }
 
@@ -60,7 +63,20 @@ final class Lanes {
     /// Whether all pairs of this lane stand in one batch: it is read whole, or its rate or quota has not even one
     /// request for each runner, and divided by nobody it is used best.
     boolean isPinned(String lane) {
-        return whole.contains(lane) || small.contains(lane);
+        return whole.contains(lane) || small.containsKey(lane);
+    }
+
+    /// Up to how many batches every lane could be divided that is pinned for its small rate; empty where there is no
+    /// such
+    /// lane, or one that cannot be divided at all.
+    OptionalInt mostBatches() {
+        return small.keySet().stream()
+                .filter(lane -> !whole.contains(lane))
+                .mapToInt(lane -> small.getOrDefault(lane, 1))
+                .min()
+                .stream()
+                .filter(most -> most > 1)
+                .findFirst();
     }
 
     /// Why, of a lane that is pinned.

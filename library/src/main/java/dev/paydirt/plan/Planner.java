@@ -10,11 +10,15 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /// Turns searches into a plan. The same searches give the same plan, byte for byte but for the timestamp.
 public final class Planner {
+    /// How much later a run may end for it to be divided among batches.
+    private static final double YIELD = 1.05;
+
     private final Searches searches;
     private final Map<String, Endpoint> endpoints = new LinkedHashMap<>();
     private final Lanes lanes;
@@ -95,7 +99,30 @@ public final class Planner {
         return new Cost((int) Math.min(Integer.MAX_VALUE, requests), Math.round(seconds * 1000) / 1000.0);
     }
 
+    /// A source that allows fewer requests at a time than there are runners is asked by one batch, or by no more
+    /// batches
+    /// than it allows requests: by one only where that ends clearly earlier.
     private List<Group> groups() {
+        List<Group> pinned = groups(lanes, searches.runners());
+        OptionalInt most = lanes.mostBatches();
+        if (most.isEmpty()) {
+            return pinned;
+        }
+        List<Group> apart = groups(new Lanes(searches.withRunners(most.getAsInt()), endpoints), most.getAsInt());
+        boolean few = apart.size() <= most.getAsInt();
+        return few && seconds(apart, searches.runners()) <= YIELD * seconds(pinned, searches.runners())
+                ? apart
+                : pinned;
+    }
+
+    private double seconds(List<Group> groups, int runners) {
+        return Forecast.seconds(
+                groups.stream().map(group -> costs.of(group.queries())).toList(),
+                runners,
+                Costs.seconds(searches.pause()));
+    }
+
+    private List<Group> groups(Lanes lanes, int runners) {
         Map<String, List<PlannedQuery>> named = new LinkedHashMap<>();
         Map<String, List<PlannedQuery>> pinned = new LinkedHashMap<>();
         List<PlannedQuery> free = new ArrayList<>();
@@ -122,12 +149,16 @@ public final class Planner {
                         .add(rest);
             }
         }
-        return numbered(named, free, pinned);
+        return numbered(named, free, pinned, lanes, runners);
     }
 
     /// Those that a person put together first, then the longest first, so that no runner begins a long one last.
     private List<Group> numbered(
-            Map<String, List<PlannedQuery>> named, List<PlannedQuery> free, Map<String, List<PlannedQuery>> pinned) {
+            Map<String, List<PlannedQuery>> named,
+            List<PlannedQuery> free,
+            Map<String, List<PlannedQuery>> pinned,
+            Lanes lanes,
+            int runners) {
         List<Grouping.Group> whole = new ArrayList<>();
         pinned.forEach((lane, queries) -> whole.add(new Grouping.Group(
                 queries, String.join(", ", sources(queries)) + ": " + lanes.why(lane), seconds(queries))));
@@ -135,7 +166,7 @@ public final class Planner {
                         named.values().stream().map(this::seconds),
                         whole.stream().map(Grouping.Group::seconds))
                 .toList();
-        List<Grouping.Group> all = new ArrayList<>(divided(free, beside));
+        List<Grouping.Group> all = new ArrayList<>(divided(free, beside, runners));
         whole.sort(Comparator.comparingDouble(Grouping.Group::seconds).reversed());
         for (Grouping.Group pin : whole) {
             long longer = all.stream()
@@ -168,13 +199,13 @@ public final class Planner {
                 .toList();
     }
 
-    private List<Grouping.Group> divided(List<PlannedQuery> free, List<Double> beside) {
+    private List<Grouping.Group> divided(List<PlannedQuery> free, List<Double> beside, int runners) {
         if (free.isEmpty()) {
             return List.of();
         }
         List<QueryCost> asked = costs.of(free);
-        Grouping grouping = new Grouping(
-                searches.batches(), searches.runners(), searches.regions(), Costs.seconds(searches.pause()), beside);
+        Grouping grouping =
+                new Grouping(searches.batches(), runners, searches.regions(), Costs.seconds(searches.pause()), beside);
         return grouping.groups(free, asked);
     }
 

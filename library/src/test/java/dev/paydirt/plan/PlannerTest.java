@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.paydirt.Refused;
+import dev.paydirt.fetch.Rate;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -99,22 +100,41 @@ class PlannerTest {
         assertThat(asking(plan, "api")).hasSize(4);
     }
 
-    @Test
-    void aRateWithoutARequestForEachRunnerIsNotDivided() throws IOException {
+    private Plan planAtRate(String rate, int runners) throws IOException {
         Sought.source(
                 folder,
                 "slow",
                 "slow.example",
                 "read: search",
-                "limits: {rate: 3 per 1s}",
+                "limits: {rate: %s}".formatted(rate),
                 "filters: {keyword: server}");
-        String searches = "sources: [{name: slow, file: slow.yaml}]\nqueries:\n  - keyword: " + words(8) + "\n";
+        return plan("runners: %d\nsources: [{name: slow, file: slow.yaml}]\nqueries:\n  - keyword: %s\n"
+                .formatted(runners, words(8)));
+    }
 
-        assertThat(plan("runners: 4\n" + searches).batches()).hasSize(1);
-        assertThat(plan("runners: 3\n" + searches).batches()).hasSizeGreaterThan(1);
-        assertThat(plan("runners: 4\n" + searches).batches().getFirst().why())
+    @Test
+    void aRateOfOneRequestIsNotDivided() throws IOException {
+        Plan plan = planAtRate("1 per 1s", 4);
+
+        assertThat(plan.batches()).hasSize(1);
+        assertThat(plan.batches().getFirst().why())
                 .isEqualTo("slow: allowed fewer requests at a time than there are runners,"
                         + " so everything that is asked there stands in one batch");
+    }
+
+    @Test
+    void aRateWithoutARequestForEachRunnerIsDividedAmongNoMoreBatchesThanItAllows() throws IOException {
+        assertThat(planAtRate("3 per 1s", 3).batches()).hasSizeBetween(2, 4);
+        for (int runners : List.of(4, 20)) {
+            Plan plan = planAtRate("3 per 1s", runners);
+
+            assertThat(plan.batches()).hasSizeBetween(2, 3);
+            assertThat(plan.batches().stream()
+                            .flatMap(batch -> batch.budget().values().stream().flatMap(share -> share.rates().stream()))
+                            .mapToInt(Rate::requests)
+                            .sum())
+                    .isLessThanOrEqualTo(3);
+        }
     }
 
     @Test
