@@ -10,6 +10,7 @@ import dev.paydirt.report.RunHtml;
 import dev.paydirt.report.RunMarkdown;
 import dev.paydirt.report.RunStory;
 import dev.paydirt.report.SalaryHistogram;
+import dev.paydirt.report.ShellWord;
 import dev.paydirt.run.RunRecord;
 import dev.paydirt.source.Sources;
 import dev.paydirt.store.Store;
@@ -75,7 +76,7 @@ final class ReportCommand implements Callable<Integer> {
         }
         RunRecord record = found.orElseThrow(() ->
                 new Refused("run %s has no record yet; finish it with: paydirt consolidate --store %s --timestamp %s"
-                        .formatted(chosen.timestamp(), run.place(), chosen.timestamp())));
+                        .formatted(chosen.timestamp(), ShellWord.of(run.place()), chosen.timestamp())));
         if (outputs.isEmpty()) {
             wiring.out().print(html ? html(chosen, store) : markdown(paydirt, record));
         }

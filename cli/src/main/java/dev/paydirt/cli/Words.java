@@ -5,6 +5,7 @@ import dev.paydirt.plan.Batch;
 import dev.paydirt.plan.Plan;
 import dev.paydirt.plan.PlannedQuery;
 import dev.paydirt.query.SourceChoice;
+import dev.paydirt.report.ShellWord;
 import dev.paydirt.run.BatchReport;
 import dev.paydirt.run.HostReport;
 import dev.paydirt.run.PairReport;
@@ -147,10 +148,11 @@ final class Words {
         record.hosts().forEach(host -> lines.add(host(host)));
         if (record.status() == Status.SUSPECT) {
             lines.add("publish it all the same with: paydirt consolidate --accept --store %s --timestamp %s"
-                    .formatted(store, record.timestamp()));
+                    .formatted(ShellWord.of(store), record.timestamp()));
         }
         if (!isSettled(record)) {
-            lines.add("mend it with: paydirt retry --store %s --timestamp %s".formatted(store, record.timestamp()));
+            lines.add("mend it with: paydirt retry --store %s --timestamp %s"
+                    .formatted(ShellWord.of(store), record.timestamp()));
         }
         lines.add("data: %s/%s".formatted(store, record.consolidated().key()));
         return lines;

@@ -8,6 +8,7 @@ import dev.paydirt.report.Html;
 import dev.paydirt.report.RunHtml;
 import dev.paydirt.report.RunTables;
 import dev.paydirt.report.RunTiles;
+import dev.paydirt.report.ShellWord;
 import dev.paydirt.report.Table;
 import dev.paydirt.report.Trend;
 import dev.paydirt.report.Wording;
@@ -47,7 +48,7 @@ final class RunPages {
                                 + "<pre class=\"command\" tabindex=\"0\">paydirt run examples/sandbox.yaml --store {}</pre>"
                                 + "<p>This page shows it as soon as it begins.</p></section>",
                         store.location(),
-                        place)
+                        ShellWord.of(place))
                 : Html.of(
                         "<section id=\"runs\" data-live><h1>Runs</h1><p class=\"none\">{}</p>{}{}</section>",
                         store.location(),
@@ -188,7 +189,7 @@ final class RunPages {
         return Html.of(
                 "<aside class=\"mend\"><p>{}: <code>paydirt retry --store {} --timestamp {} --batch {}</code></p></aside>",
                 words,
-                place,
+                ShellWord.of(place),
                 run.timestamp(),
                 batch.batch());
     }

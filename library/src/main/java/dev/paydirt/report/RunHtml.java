@@ -142,7 +142,11 @@ public final class RunHtml {
 
     private static Html command(String what, String command, RunState run, String place) {
         return Html.of(
-                "<p>{}: <code>paydirt {} --store {} --timestamp {}</code></p>", what, command, place, run.timestamp());
+                "<p>{}: <code>paydirt {} --store {} --timestamp {}</code></p>",
+                what,
+                command,
+                ShellWord.of(place),
+                run.timestamp());
     }
 
     private static Html pay(Selection all) {
