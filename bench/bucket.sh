@@ -5,7 +5,7 @@
 #   . FOLDER/env                            then paydirt, or any tool of AWS, reaches it: store s3://$BUCKET/prefix
 #   bench/bucket.sh stop FOLDER             ends it; the folder stays
 set -eu
-home=$(CDPATH= cd -- "$(dirname -- "$0")/.." && pwd -P)
+home=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd -P)
 classes=$home/bucket-server/target/classes
 usage() {
   sed -n '2,6s/^# \{0,1\}//p' "$0" >&2
@@ -18,9 +18,10 @@ case $1 in
   start)
     bucket=${3:-trial}
     mkdir -p "$folder/buckets/$bucket"
-    folder=$(CDPATH= cd -- "$folder" && pwd -P)
+    folder=$(CDPATH='' cd -- "$folder" && pwd -P)
     jdk=${JAVA_HOME:-}
     if [ -z "$jdk" ] || ! grep -q '^JAVA_VERSION="\(2[5-9]\|[3-9][0-9]\)' "$jdk/release" 2>/dev/null; then
+      # shellcheck disable=SC2012 # folders of JDKs have plain names
       jdk=$(ls -d /usr/lib/jvm/*25* 2>/dev/null | head -n 1)
     fi
     if [ ! -f "$classes/dev/paydirt/bucketserver/classpath" ]; then

@@ -65,7 +65,7 @@ for program in ceph-mon ceph-osd radosgw radosgw-admin monmaptool ceph; do
   }
 done
 mkdir -p "$folder"
-folder=$(CDPATH= cd -- "$folder" && pwd -P)
+folder=$(CDPATH='' cd -- "$folder" && pwd -P)
 mkdir -p "$folder/monitor" "$folder/disk" "$folder/gateway" "$folder/run"
 cluster=$(cat /proc/sys/kernel/random/uuid)
 disk=$(cat /proc/sys/kernel/random/uuid)

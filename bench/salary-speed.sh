@@ -4,7 +4,7 @@
 #
 #   bench/salary-speed.sh
 set -eu
-home=$(CDPATH= cd -- "$(dirname -- "$0")/.." && pwd -P)
+home=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd -P)
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 "$java" -XX:+UseSerialGC -Xmx1g -cp "$home/bench/target/classes:$(cat "$home/bench/target/classpath")" \
   dev.paydirt.bench.salary.SalarySpeed
