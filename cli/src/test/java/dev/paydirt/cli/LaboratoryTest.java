@@ -4,6 +4,7 @@ import static dev.paydirt.cli.Expectation.complete;
 import static dev.paydirt.cli.Expectation.details;
 import static dev.paydirt.cli.Expectation.everythingUnder;
 import static dev.paydirt.cli.Expectation.mendedByRetry;
+import static dev.paydirt.cli.Expectation.mendedByRetryOfOneRunner;
 import static dev.paydirt.cli.Expectation.nothing;
 import static dev.paydirt.cli.Expectation.refusedAtMost;
 import static dev.paydirt.cli.Expectation.some;
@@ -109,7 +110,7 @@ class LaboratoryTest {
                 habit("lying-total=0.5", complete(Expectation.PERFECT + 4)),
                 habit("lying-total=0", complete(Expectation.PERFECT + 4)),
                 habit("flap=3", refusedAtMost(503, Expectation.PERFECT)),
-                habit("flap=12", mendedByRetry("PARTIAL", "FAILED")));
+                habit("flap=12", mendedByRetryOfOneRunner("PARTIAL", "FAILED")));
     }
 
     /// Lists of which no more than the first postings can be reached.
