@@ -60,8 +60,8 @@ final class Lanes {
         return lane;
     }
 
-    /// Whether all pairs of this lane stand in one batch: it is read whole, or its rate or quota has not even one
-    /// request for each runner, and divided by nobody it is used best.
+    /// Whether all pairs of this lane stand in one batch: it is read whole, or its rate has not even one request for
+    /// each runner, so that no more batches than [#mostBatches] may ask it.
     boolean isPinned(String lane) {
         return whole.contains(lane) || small.containsKey(lane);
     }

@@ -110,15 +110,14 @@ public final class Planner {
         }
         List<Group> apart = groups(new Lanes(searches.withRunners(most.getAsInt()), endpoints), most.getAsInt());
         boolean few = apart.size() <= most.getAsInt();
-        return few && seconds(apart, searches.runners()) <= YIELD * seconds(pinned, searches.runners())
-                ? apart
-                : pinned;
+        return few && together(apart) <= YIELD * together(pinned) ? apart : pinned;
     }
 
-    private double seconds(List<Group> groups, int runners) {
+    /// What a run of these batches is predicted to take.
+    private double together(List<Group> groups) {
         return Forecast.seconds(
                 groups.stream().map(group -> costs.of(group.queries())).toList(),
-                runners,
+                searches.runners(),
                 Costs.seconds(searches.pause()));
     }
 
