@@ -14,7 +14,8 @@ import java.util.random.RandomGenerator;
 /// - 408, any 5xx, a broken connection, a body cut short and a time limit are failures: the request is repeated after a
 ///   back-off with full jitter, up to [FetchSettings#retries()] times.
 /// - 429, and 503 with `Retry-After`, say something about the host's pace and not about the request: everything that
-///   waits for the host waits longer, and no try is used up.
+///   waits for the host waits longer, unless the host [has shown][Refusals] that it means one request, and no try is
+///   used up.
 /// - Redirects are followed at most five times and only to the same host; each takes a turn.
 /// - Everything else is a refusal, and asking again would not help.
 public final class Fetcher {
@@ -79,6 +80,7 @@ public final class Fetcher {
         private int redirects;
         private Duration answering = Duration.ZERO;
         private Duration waited = Duration.ZERO;
+        private Duration pauseOfItsOwn = Duration.ZERO;
 
         Errand(Request asked, HostLog log) {
             this.asked = asked;
@@ -141,7 +143,7 @@ public final class Fetcher {
             RateHeaders limits = RateHeaders.of(reply, now);
             if (isAboutThePace(reply)) {
                 hostClock.heard(pause.isPresent() ? limits.onlyPolicies() : limits, now);
-                hostClock.refused(turn.started(), now, pause.filter(Duration::isPositive), random);
+                pauseOfItsOwn = hostClock.refused(turn.started(), now, pause.filter(Duration::isPositive), random);
                 return;
             }
             hostClock.heard(limits, now);
@@ -172,7 +174,7 @@ public final class Fetcher {
             }
             if (isAboutThePace(reply)) {
                 throttled++;
-                return throttled < MOST_THROTTLED ? Optional.empty() : Optional.of(tooLongAWait(turnstile));
+                return throttled < MOST_THROTTLED ? after(pauseOfItsOwn) : Optional.of(tooLongAWait(turnstile));
             }
             if (isFailure(status)) {
                 return again(Reason.of(current, reply));
@@ -188,9 +190,14 @@ public final class Fetcher {
                 return Optional.of(new Outcome.Unreachable(asked, effort(), reason));
             }
             retries++;
-            Duration pause = backoff.before(retries);
-            sleeper.sleep(pause);
-            waited = waited.plus(pause);
+            return after(backoff.before(retries));
+        }
+
+        private Optional<Outcome> after(Duration pause) throws InterruptedException {
+            if (pause.isPositive()) {
+                sleeper.sleep(pause);
+                waited = waited.plus(pause);
+            }
             return Optional.empty();
         }
 

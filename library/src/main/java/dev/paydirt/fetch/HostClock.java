@@ -10,34 +10,26 @@ import java.util.random.RandomGenerator;
 /// threads.
 ///
 /// Whoever wants to send first [reserves][#reserve] a turn, waits until it comes, and then [begins][#begin], which
-/// keeps
-/// two starts apart even when a thread woke late, or the host asked for a pause in between. Afterwards the clock is
-/// told
-/// what became of the request, because that decides when the next may start.
+/// keeps two starts apart even when a thread woke late, or the host asked for a pause in between. Afterwards the
+/// clock is told what became of the request, because that decides when the next may start.
 ///
 /// The rules it brings together: what was [declared][Declared], what the host [said][Told] in its answers, what was
-/// [found][LimitSearch] where nobody said anything, a [pause][Penalty] after a refusal, the [room][Room] for requests
-/// under way, and the [breaker][Breaker].
+/// [found][LimitSearch] where nobody said anything, a [pause][Penalty] after a refusal and whom it is
+/// [meant for][Refusals], the [room][Room] for requests under way, and the [breaker][Breaker].
 final class HostClock {
-    /// A declared rate is believed until this part of the last hundred or so requests is refused, and then no more.
-    private static final double DISBELIEF = 0.1;
-
-    private static final double WEIGHT = 0.01;
-
     private final String host;
     private final HostListener listener;
     private final Declared declared = new Declared();
     private final Told told = new Told();
     private final LimitSearch search = new LimitSearch();
     private final Penalty penalty = new Penalty();
+    private final Refusals refusals = new Refusals();
     private final Breaker breaker = new Breaker();
     private final Room room;
     private Optional<Instant> zero = Optional.empty();
     private Optional<LearntLimit> remembered;
     private Optional<Instant> trial = Optional.empty();
     private Instant pausedUntil = Instant.MIN;
-    private double refusedShare;
-    private boolean believed = true;
     private int underWay;
 
     HostClock(List<Rate> rates) {
@@ -114,7 +106,7 @@ final class HostClock {
         answered();
         double seconds = seconds(now);
         room.accepted(seconds - seconds(start));
-        refusedShare *= 1 - WEIGHT;
+        refusals.accepted(start);
         if (search.accepted(seconds(start), seconds)) {
             penalty.over(Duration.ofNanos((long) ((seconds(start) - search.metAt()) * 1e9)));
             listener.happened(new HostEvent.LimitMet(host, search.perSecond()));
@@ -124,14 +116,24 @@ final class HostClock {
     }
 
     /// The host asked for a slower pace: 429, or 503 with `Retry-After`.
-    synchronized void refused(Instant start, Instant now, Optional<Duration> retryAfter, RandomGenerator random) {
+    ///
+    /// @return how long the refused request waits by itself, where the host [does not mean][Refusals] everybody
+    synchronized Duration refused(Instant start, Instant now, Optional<Duration> retryAfter, RandomGenerator random) {
         answered();
-        refusedShare += WEIGHT * (1 - refusedShare);
-        believed &= refusedShare < DISBELIEF;
-        if (isBelieved()) {
-            retryAfter.ifPresentOrElse(pause -> pushBack(now.plus(pause)), () -> slowDown(now, random));
-            return;
+        boolean meansEverybody = refusals.refused(start, now, retryAfter.orElse(Duration.ZERO));
+        if (!isBelieved()) {
+            overdrawn(start, now, retryAfter, random);
+        } else if (retryAfter.isEmpty()) {
+            slowDown(now, random);
+        } else if (meansEverybody) {
+            pushBack(now.plus(retryAfter.get()));
+        } else {
+            return retryAfter.get();
         }
+        return Duration.ZERO;
+    }
+
+    private void overdrawn(Instant start, Instant now, Optional<Duration> retryAfter, RandomGenerator random) {
         Optional<Duration> pause = switch (search.refused(seconds(start), seconds(now))) {
             case LIMIT_MET -> {
                 room.refused();
@@ -221,13 +223,12 @@ final class HostClock {
 
     /// Whether somebody said how often we may ask, and the host keeps to it.
     private boolean isBelieved() {
-        return believed && declared.interval().isPositive();
+        return refusals.isPaceBelieved() && declared.interval().isPositive();
     }
 
     private Instant opens(Instant now) {
-        return later(
-                later(pausedUntil, breaker.until()),
-                declared.spent(now).map(Quota::free).orElse(Instant.MIN));
+        Instant free = declared.spent(now).map(Quota::free).orElse(Instant.MIN);
+        return later(later(pausedUntil, breaker.until()), free);
     }
 
     private double seconds(Instant moment) {
