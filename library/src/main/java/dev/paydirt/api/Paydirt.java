@@ -133,11 +133,10 @@ public final class Paydirt {
     private RunStart named(Plan plan) throws StoreException {
         Optional<Plan> there = runs.plan(plan.timestamp());
         if (there.isEmpty()) {
-            Plan begun = runs.begin(plan);
-            if (!begun.timestamp().equals(plan.timestamp())) {
+            if (!runs.create(plan)) {
                 throw new Refused("another process has just begun the run %s".formatted(plan.timestamp()));
             }
-            return new RunStart.Anew(begun);
+            return new RunStart.Anew(plan);
         }
         if (!there.get().digest().equals(plan.digest())) {
             throw another(plan);
@@ -147,16 +146,17 @@ public final class Paydirt {
                 .orElseGet(() -> new RunStart.Resumed(there.get()));
     }
 
-    /// Makes a plan that came from elsewhere a run of this store. [Refused] when the store has another run of that
-    /// time.
+    /// Makes a plan that came from elsewhere a run of this store, however many processes do so at once. [Refused]
+    /// when the store has another run of that time.
     public void join(Plan plan) throws StoreException {
-        Optional<Plan> there = runs.plan(plan.timestamp());
-        if (there.isEmpty()) {
-            runs.begin(plan);
+        if (runs.plan(plan.timestamp()).isEmpty() && runs.create(plan)) {
+            return;
         }
-        there.filter(found -> !found.digest().equals(plan.digest())).ifPresent(_ -> {
+        if (runs.plan(plan.timestamp())
+                .filter(found -> found.digest().equals(plan.digest()))
+                .isEmpty()) {
             throw another(plan);
-        });
+        }
     }
 
     private Refused another(Plan plan) {

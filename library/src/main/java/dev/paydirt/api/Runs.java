@@ -178,9 +178,16 @@ public record Runs(Store store) {
     /// Writes the plan down under its timestamp, or under the next free second where another run has taken it.
     Plan begin(Plan plan) throws StoreException {
         Plan candidate = plan;
-        while (!store.create(Layout.plan(candidate.timestamp().toString()), PlanFile.write(candidate))) {
+        while (!create(candidate)) {
             candidate = candidate.at(candidate.timestamp().next());
         }
         return candidate;
+    }
+
+    /// Writes a plan down as the run of its own timestamp.
+    ///
+    /// @return whether there was none yet; nothing is changed otherwise
+    boolean create(Plan plan) throws StoreException {
+        return store.create(Layout.plan(plan.timestamp().toString()), PlanFile.write(plan));
     }
 }

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -125,6 +126,28 @@ class RunsTest {
                 .hasMessageContaining("another plan");
         Plan joining = other.at(hoursAgo(1));
         assertThatThrownBy(() -> paydirt.join(joining)).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void manyThatJoinAtOnceAreOneRun() throws Exception {
+        for (int round = 0; round < 20; round++) {
+            Plan plan = plan("nurse", hoursAgo(round));
+            var together = new CyclicBarrier(8);
+            List<Future<Object>> joined = new ArrayList<>();
+            try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                for (int i = 0; i < 8; i++) {
+                    joined.add(threads.submit(() -> {
+                        together.await();
+                        paydirt.join(plan);
+                        return plan;
+                    }));
+                }
+            }
+            for (Future<Object> one : joined) {
+                assertThat(one.get()).isEqualTo(plan);
+            }
+            assertThat(paydirt.runs().timestamps()).hasSize(round + 1);
+        }
     }
 
     @Test
