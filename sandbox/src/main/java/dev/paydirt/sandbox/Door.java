@@ -29,7 +29,10 @@ final class Door implements AutoCloseable {
     private final Nap nap;
     private final Reception reception;
     private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+    /// Of the platform: where a virtual thread has waited for a connection, the JVM takes 0.3 s longer to end.
+    private final ExecutorService threads = Executors.newCachedThreadPool(
+            Thread.ofPlatform().daemon().name("board-", 0).factory());
 
     /// Who answers what comes in at the door.
     @FunctionalInterface
