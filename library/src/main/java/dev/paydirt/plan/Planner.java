@@ -87,16 +87,33 @@ public final class Planner {
                 searches.pause(),
                 searches.sources(),
                 batches,
-                cost(
-                        predicted.stream().flatMap(List::stream).toList(),
-                        Forecast.seconds(predicted, searches.runners(), pause)),
+                whole(predicted, Forecast.seconds(predicted, searches.runners(), pause)),
                 warnings);
         return new Predicted(plan.withDigest(PlanFile.digest(plan)), predicted);
     }
 
+    private RunCost whole(List<List<QueryCost>> batches, double asking) {
+        List<QueryCost> queries = batches.stream().flatMap(List::stream).toList();
+        Overhead overhead = new Overhead(endpoints, lanes, known.history());
+        double postings = queries.stream().mapToDouble(QueryCost::postings).sum();
+        return new RunCost(
+                cost(queries, asking).requests(),
+                tenths(overhead.starting()),
+                thousandths(asking),
+                tenths(overhead.consolidating(postings)));
+    }
+
+    private static double tenths(double seconds) {
+        return Math.round(seconds * 10) / 10.0;
+    }
+
+    private static double thousandths(double seconds) {
+        return Math.round(seconds * 1000) / 1000.0;
+    }
+
     private static Cost cost(List<QueryCost> queries, double seconds) {
         long requests = queries.stream().mapToLong(QueryCost::requests).sum();
-        return new Cost((int) Math.min(Integer.MAX_VALUE, requests), Math.round(seconds * 1000) / 1000.0);
+        return new Cost((int) Math.min(Integer.MAX_VALUE, requests), thousandths(seconds));
     }
 
     /// A source that allows fewer requests at a time than there are runners is asked by one batch, or by no more

@@ -200,7 +200,8 @@ class PlannerTest {
         Plan plan = plan("runners: 20\nsources: {name: adzuna, country: us}\nqueries: {keyword: " + words(20)
                 + ", limit: 100}\n");
 
-        assertThat(plan.estimate()).isEqualTo(new Cost(40, 39 * 2.4 + 0.5));
+        assertThat(plan.estimate().requests()).isEqualTo(40);
+        assertThat(plan.estimate().asking()).isEqualTo(39 * 2.4 + 0.5);
     }
 
     private Plan plan(String searches) throws IOException {
