@@ -105,10 +105,11 @@ final class Overhead {
         return CONSOLIDATING_SECONDS + CONSOLIDATING_SECONDS_A_POSTING * postings;
     }
 
+    /// The lower of two: what takes longer than usual mostly has a reason of its own.
     private static OptionalDouble middle(List<Double> all) {
         return all.stream()
                 .sorted()
-                .skip(all.size() / 2)
+                .skip(Math.max(0, all.size() - 1) / 2)
                 .mapToDouble(Double::doubleValue)
                 .findFirst();
     }
