@@ -138,6 +138,21 @@ class PlannerTest {
     }
 
     @Test
+    void aSmallRateBesideOthersIsDividedAmongBatchesOfItsOwn() throws IOException {
+        Sought.source(
+                folder, "slow", "slow.example", "read: search", "limits: {rate: 3 per 1s}", "filters: {keyword: us}");
+        Sought.source(folder, "open", "open.example", "read: search", "filters: {keyword: us}");
+        Plan plan = plan("runners: 8\nsources: [{name: slow, file: slow.yaml}, {name: open, file: open.yaml}]\n"
+                + "queries:\n  - keyword: " + words(40) + "\n");
+
+        List<Batch> asking = asking(plan, "slow");
+        assertThat(asking.stream()
+                        .flatMap(batch -> batch.budget().values().stream().flatMap(share -> share.rates().stream()))
+                        .map(Rate::requests))
+                .containsExactly(1, 1, 1);
+    }
+
+    @Test
     void madeUpPostingsNeverStandBesideRealOnes() throws IOException {
         String mixed = "sources: [sandbox, {name: adzuna, country: us%s}]\nqueries: {keyword: a}\n";
 
