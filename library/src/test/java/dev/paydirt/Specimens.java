@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /// One of each thing that we write, with everything in it, and with as little as may be.
 final class Specimens {
@@ -78,7 +79,8 @@ final class Specimens {
 
     static RunRecord record() {
         Instant moment = Timestamp.of("2025-11-24T02-00-00Z").instant();
-        PairReport pair = new PairReport(Verdict.COMPLETE, Optional.of("all of it"), 3, 1, 1, 1, 2, 2, 0.4);
+        PairReport pair = new PairReport(
+                Verdict.COMPLETE, Optional.of("all of it"), 3, 1, 1, 1, 2, 2, 0.4, OptionalDouble.of(0.2));
         QueryReport query = new QueryReport("q1", "nurse", Optional.empty(), Map.of("globex", pair), 3, 2);
         RunRecord.BatchEntry batch = new RunRecord.BatchEntry(
                 "1", Status.COMPLETE, 1, List.of(query), 5, 1, 2, 2, 0, 0, 1.5, 4096, "0a".repeat(32));

@@ -137,7 +137,7 @@ final class TerminalView implements Wiring.View {
             all += batch.estimate().seconds();
             mine += batches.contains(batch.id()) ? batch.estimate().seconds() : 0;
         }
-        return all == 0 ? 0 : plan.estimate().seconds() * mine / all;
+        return all == 0 ? 0 : plan.estimate().collecting() * mine / all;
     }
 
     private double done() {

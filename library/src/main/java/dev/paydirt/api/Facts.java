@@ -53,6 +53,8 @@ final class Facts {
         Map<String, Double> estimated = new LinkedHashMap<>();
         estimated.put("requests", (double) plan.estimate().requests());
         estimated.put("seconds", plan.estimate().seconds());
+        estimated.put("seconds_collecting", plan.estimate().collecting());
+        estimated.put("seconds_consolidating", plan.estimate().consolidating());
         return estimated;
     }
 }

@@ -47,7 +47,7 @@ public final class RunStates {
                 plan.name(),
                 plan.isSynthetic(),
                 plan.runners(),
-                plan.estimate().seconds(),
+                plan.estimate().collecting(),
                 batches,
                 HostLoads.of(reports),
                 runs.record(plan.timestamp()));

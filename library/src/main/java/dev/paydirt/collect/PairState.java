@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -201,10 +202,25 @@ final class PairState {
                         .sum(),
                 best.pages.size(),
                 tallies().stream().mapToInt(KeptPage.Tally::requests).sum(),
-                Math.round(1e3
-                                * tallies().stream()
-                                        .mapToDouble(KeptPage.Tally::seconds)
-                                        .sum())
-                        / 1e3);
+                thousandths(
+                        tallies().stream().mapToDouble(KeptPage.Tally::seconds).sum()),
+                best.answer());
+    }
+
+    /// Of one answer, in the middle of all pages: what a process is slow with at first counts no more than once.
+    private OptionalDouble answer() {
+        List<Double> each = pages.stream()
+                .map(page -> page.page().tally())
+                .filter(tally -> tally.requests() > 0)
+                .map(tally -> tally.seconds() / tally.requests())
+                .sorted()
+                .toList();
+        return each.isEmpty()
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(thousandths(each.get((each.size() - 1) / 2)));
+    }
+
+    private static double thousandths(double seconds) {
+        return Math.round(1e3 * seconds) / 1e3;
     }
 }

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /// What a journal tells of a batch that is not published, for whoever looks on. Reads it and touches nothing.
 ///
@@ -158,7 +159,8 @@ public record UnfinishedBatch(double done, List<QueryReport> queries, int postin
                     tally.rejected,
                     tally.pages,
                     tally.requests,
-                    tally.seconds);
+                    tally.seconds,
+                    OptionalDouble.empty());
         }
     }
 }

@@ -12,6 +12,7 @@ import dev.paydirt.store.Stored;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -41,6 +42,7 @@ public final class RunConsolidation {
     ///
     /// @throws IOException when the store fails, or this machine's disk
     public Consolidation consolidate(RunFacts facts) throws IOException {
+        Instant from = clock.instant();
         String key = Layout.lease(facts.timestamp().toString());
         Optional<Lease> lease = Lease.take(store, key, holder, clock);
         if (lease.isEmpty()) {
@@ -50,7 +52,7 @@ public final class RunConsolidation {
             Path copies = Files.createTempDirectory(scratch, "consolidate-");
             try {
                 var check = new BatchCheck(store, facts.timestamp(), copies);
-                return publish(facts, FoundBatches.of(facts.batches(), check), held);
+                return publish(facts, FoundBatches.of(facts.batches(), check), held, from);
             } finally {
                 remove(copies);
             }
@@ -62,7 +64,7 @@ public final class RunConsolidation {
 
     /// Looks before each step that others see whether the lease was taken over meanwhile: whoever has it may have found
     /// batches that came later, and data and record must be of one mind.
-    private Consolidation publish(RunFacts facts, FoundBatches batches, Lease held) throws IOException {
+    private Consolidation publish(RunFacts facts, FoundBatches batches, Lease held, Instant from) throws IOException {
         held.keep();
         Optional<Merged> merged = store.patiently(at -> merge(at, facts, batches, held));
         held.keep();
@@ -74,7 +76,7 @@ public final class RunConsolidation {
         held.keep();
         return conclude(
                 new RunReckoning(facts, batches)
-                        .record(merged.get().result(), merged.get().data(), clock.instant()),
+                        .record(merged.get().result(), merged.get().data(), from, clock.instant()),
                 batches.notices(),
                 facts.requirement());
     }

@@ -28,7 +28,8 @@ final class RunReckoning {
         this.reports = batches.reports();
     }
 
-    RunRecord record(ConsolidationResult result, Stored data, Instant finishedAt) {
+    /// @param from when consolidation began
+    RunRecord record(ConsolidationResult result, Stored data, Instant from, Instant finishedAt) {
         List<SourceEntry> sources = new SourceReckoning(reports, batches.fills())
                 .sources(batches.missing().isEmpty() ? new Suspicions(facts.earlier()) : new Suspicions(List.of()));
         return new RunRecord(
@@ -45,7 +46,7 @@ final class RunReckoning {
                 batches.missing(),
                 totals(result),
                 new Consolidated(data.key(), data.bytes(), data.sha256()),
-                new Costs(facts.estimated(), actual(finishedAt)),
+                new Costs(facts.estimated(), actual(from, finishedAt)),
                 HostLoads.of(reports),
                 sources);
     }
@@ -73,16 +74,27 @@ final class RunReckoning {
     }
 
     /// Requests, retries, throttled and the bytes of the batch files are sums over the batches; seconds pass on the
-    /// wall from the run's start to its end.
-    private Map<String, Double> actual(Instant finishedAt) {
-        Duration passed = Duration.between(facts.startedAt(), finishedAt);
+    /// wall: from the run's start to its end, of these until the last batch was there, and from the start of this
+    /// consolidation, which may be much later.
+    private Map<String, Double> actual(Instant from, Instant finishedAt) {
+        Instant collected = reports.stream()
+                .map(BatchReport::finishedAt)
+                .max(Instant::compareTo)
+                .orElse(facts.startedAt());
         Map<String, Double> actual = new LinkedHashMap<>();
         actual.put("requests", (double) sum(BatchReport::requests));
-        actual.put("seconds", Math.max(0, passed.toMillis()) / 1000.0);
+        actual.put("seconds", seconds(facts.startedAt(), finishedAt));
+        actual.put("seconds_collecting", seconds(facts.startedAt(), collected));
+        actual.put("seconds_consolidating", seconds(from, finishedAt));
         actual.put("retries", (double) sum(BatchReport::retries));
         actual.put("throttled", (double) sum(BatchReport::throttled));
         actual.put("bytes", (double) sum(BatchReport::bytes));
         return actual;
+    }
+
+    /// A clock that was set back in between does not make it less than nothing.
+    private static double seconds(Instant from, Instant to) {
+        return Math.max(0, Duration.between(from, to).toMillis()) / 1000.0;
     }
 
     private long sum(ToLongFunction<BatchReport> number) {

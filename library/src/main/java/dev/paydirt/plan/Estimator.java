@@ -49,10 +49,13 @@ public final class Estimator {
                         searches.withRunners(count), endpoints, known, Timestamp.of("2000-01-01T00-00-00Z")));
     }
 
+    /// What a machine takes to start is known to be far more than what the program takes to get under way, and holds
+    /// it.
     private Estimate threads(Planner.Predicted predicted, int runners) {
         Machines machines = prices.machines();
-        double collecting = machines.start() + predicted.plan().estimate().seconds();
-        double work = machines.build() + collecting + Machines.LITTLE_WORK;
+        RunCost run = predicted.plan().estimate();
+        double collecting = machines.start() + run.asking();
+        double work = machines.build() + collecting + consolidating(run);
         return estimate(
                 Estimate.Way.THREADS,
                 runners,
@@ -61,15 +64,21 @@ public final class Estimator {
                 machines.billed(work));
     }
 
+    /// Consolidating and telling.
+    private static double consolidating(RunCost run) {
+        return Math.max(Machines.LITTLE_WORK, run.consolidating());
+    }
+
     private Estimate jobs(Planner.Predicted predicted, int runners) {
         Machines machines = prices.machines();
+        double beyond = consolidating(predicted.plan().estimate()) - Machines.LITTLE_WORK;
         double build = machines.start() + machines.build();
         double little = machines.start() + Machines.LITTLE_WORK;
         PriorityQueue<Double> free = new PriorityQueue<>();
         for (int job = 0; job < Math.min(runners, machines.jobs()); job++) {
             free.add(0.0);
         }
-        int billed = machines.billedBeside();
+        int billed = machines.billedBeside(beyond);
         double last = 0;
         for (double cell : cells(predicted, runners)) {
             double work = machines.start() + cell;
@@ -78,7 +87,7 @@ public final class Estimator {
             last = Math.max(last, ends);
             billed += machines.billed(work);
         }
-        double others = machines.queue() + build + Machines.LITTLE_JOBS * (machines.queue() + little);
+        double others = machines.queue() + build + Machines.LITTLE_JOBS * (machines.queue() + little) + beyond;
         return estimate(Estimate.Way.JOBS, runners, others + last, last, billed);
     }
 

@@ -23,6 +23,7 @@ public final class History {
     private final Map<Asked, Timestamp> before = new HashMap<>();
     private final Timestamp now;
     private final Map<String, List<Double>> latencies = new HashMap<>();
+    private final List<Ended> runs;
 
     /// A run that has ended.
     public record Ended(Plan plan, RunRecord record) {}
@@ -42,6 +43,7 @@ public final class History {
     /// @param now the run that is planned
     public History(List<Ended> runs, Timestamp now) {
         this.now = now;
+        this.runs = List.copyOf(runs);
         runs.forEach(this::learn);
     }
 
@@ -70,9 +72,19 @@ public final class History {
                 before.putIfAbsent(asked, run);
             }
             if (pair.seconds() > 0) {
-                latencies.computeIfAbsent(place(source), _ -> new ArrayList<>()).add(pair.seconds() / pair.requests());
+                latencies.computeIfAbsent(place(source), _ -> new ArrayList<>()).add(answer(pair));
             }
         }
+    }
+
+    /// Seconds of one answer; runs of former versions tell only what all of them took.
+    static double answer(PairReport pair) {
+        return pair.answer().orElse(pair.seconds() / Math.max(1, pair.requests()));
+    }
+
+    /// The newest first.
+    List<Ended> runs() {
+        return runs;
     }
 
     /// What the newest run that ended this pair took; empty when none did.

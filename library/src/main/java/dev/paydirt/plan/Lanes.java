@@ -79,10 +79,23 @@ final class Lanes {
                 .findFirst();
     }
 
+    /// Up to how many batches may ask this lane, which is pinned.
+    int most(String lane) {
+        return whole.contains(lane) ? 1 : small.getOrDefault(lane, 1);
+    }
+
+    /// The same of the pinned lane that most batches may ask; 1 where there is none.
+    int mostOfAny() {
+        return small.keySet().stream().mapToInt(this::most).max().orElse(1);
+    }
+
     /// Why, of a lane that is pinned.
-    String why(String lane) {
+    ///
+    /// @param batches among which it is divided
+    String why(String lane, int batches) {
         String because =
                 whole.contains(lane) ? "read whole" : "allowed fewer requests at a time than there are runners";
-        return because + ", so everything that is asked there stands in one batch";
+        return because + ", so everything that is asked there stands in "
+                + (batches == 1 ? "one batch" : batches + " batches");
     }
 }

@@ -21,7 +21,7 @@ public record Plan(
         Duration pause,
         List<SourceChoice> sources,
         List<Batch> batches,
-        Cost estimate,
+        RunCost estimate,
         List<String> warnings) {
     public static final int VERSION = 1;
 

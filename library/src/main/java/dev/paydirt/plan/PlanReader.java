@@ -50,7 +50,7 @@ final class PlanReader {
                 keys.need("pause").duration(),
                 List.copyOf(sources.values()),
                 batches(keys.need("include"), sources.keySet()),
-                cost(keys.need("estimate").keys()),
+                runCost(keys.need("estimate").keys()),
                 keys.need("warnings").texts());
     }
 
@@ -147,6 +147,20 @@ final class PlanReader {
             throw keys.need("seconds").spot().refuse(seconds.toPlainString(), "a span in seconds, more than none");
         }
         return new Rate(keys.need(requests).wholeNumber(1, Integer.MAX_VALUE), per);
+    }
+
+    /// A plan without the parts was made by a version that predicted nothing but asking.
+    private static RunCost runCost(Entry.Keys keys) {
+        Cost whole = cost(keys);
+        return new RunCost(
+                whole.requests(),
+                part(keys, "starting", 0),
+                part(keys, "asking", whole.seconds()),
+                part(keys, "consolidating", 0));
+    }
+
+    private static double part(Entry.Keys keys, String name, double unsaid) {
+        return keys.find(name).map(entry -> seconds(entry).doubleValue()).orElse(unsaid);
     }
 
     private static Cost cost(Entry.Keys keys) {

@@ -135,10 +135,25 @@ final class PlanWriter {
         return node;
     }
 
-    private static ObjectNode cost(Cost cost) {
+    /// The parts as they are written add up to what is written of the whole.
+    private static ObjectNode cost(RunCost cost) {
+        double starting = tenths(cost.starting());
+        double asking = tenths(cost.asking());
+        double consolidating = tenths(cost.consolidating());
         return NODES.objectNode()
                 .put("requests", cost.requests())
-                .put("seconds", Math.round(cost.seconds() * 10) / 10.0);
+                .put("seconds", tenths(starting + asking + consolidating))
+                .put("starting", starting)
+                .put("asking", asking)
+                .put("consolidating", consolidating);
+    }
+
+    private static ObjectNode cost(Cost cost) {
+        return NODES.objectNode().put("requests", cost.requests()).put("seconds", tenths(cost.seconds()));
+    }
+
+    private static double tenths(double seconds) {
+        return Math.round(seconds * 10) / 10.0;
     }
 
     private static void texts(ArrayNode list, List<String> texts) {

@@ -35,7 +35,7 @@ public record Prices(String facts, Machines machines, Storage storage) {
         /// Plan, consolidation and summary: jobs beside those that build and collect.
         public static final int LITTLE_JOBS = 3;
 
-        /// What each of those does beside starting, in seconds.
+        /// What each of those does beside starting, in seconds; consolidating many postings takes longer.
         public static final double LITTLE_WORK = 3;
 
         /// Minutes billed for a job.
@@ -52,7 +52,16 @@ public record Prices(String facts, Machines machines, Storage storage) {
 
         /// Minutes billed for all jobs of a run but those that collect.
         public int billedBeside() {
-            return billed(start + build) + LITTLE_JOBS * billed(start + LITTLE_WORK);
+            return billedBeside(0);
+        }
+
+        /// The same where there is much to consolidate.
+        ///
+        /// @param beyond seconds that consolidating takes longer than other little work
+        int billedBeside(double beyond) {
+            return billed(start + build)
+                    + (LITTLE_JOBS - 1) * billed(start + LITTLE_WORK)
+                    + billed(start + LITTLE_WORK + beyond);
         }
     }
 

@@ -186,7 +186,7 @@ public final class RunTables {
 
     private static String amount(String what, double number) {
         return switch (what) {
-            case "seconds" -> Figures.seconds(number);
+            case "seconds", "seconds_collecting", "seconds_consolidating" -> Figures.seconds(number);
             case "bytes" -> Figures.bytes(Math.round(number));
             default -> Figures.whole(Math.round(number));
         };

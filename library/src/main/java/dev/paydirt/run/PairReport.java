@@ -1,6 +1,7 @@
 package dev.paydirt.run;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /// What became of one query at one source, with its numbers.
 ///
@@ -11,6 +12,7 @@ import java.util.Optional;
 /// @param rejected read, but without a title or an address
 /// @param pages list pages read
 /// @param seconds that all answers together took, waits for the host's turns left out
+/// @param answer seconds that one answer took, in the middle of all pages; empty where no page was read
 public record PairReport(
         Verdict verdict,
         Optional<String> reason,
@@ -20,4 +22,5 @@ public record PairReport(
         int rejected,
         int pages,
         int requests,
-        double seconds) {}
+        double seconds,
+        OptionalDouble answer) {}

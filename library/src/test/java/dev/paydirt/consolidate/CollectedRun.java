@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.UnaryOperator;
 
 /// A run whose batches were collected by nobody: it puts their data and reports into a store.
@@ -114,7 +115,7 @@ final class CollectedRun {
 
     /// Its only query ended so at a source.
     static UnaryOperator<BatchReport> answered(String source, Verdict verdict, int postings) {
-        var pair = new PairReport(verdict, Optional.empty(), postings, 0, 0, 0, 1, 1, 0.2);
+        var pair = new PairReport(verdict, Optional.empty(), postings, 0, 0, 0, 1, 1, 0.2, OptionalDouble.of(0.2));
         var query = new QueryReport("q1", "nurse", Optional.empty(), Map.of(source, pair), postings, 1);
         return of -> new BatchReport(
                 1,

@@ -159,12 +159,12 @@ class RunConsolidationTest {
         run.batch("2", posting("b"));
 
         RunRecord record = published().record();
-
         double bytes = 2 * (posting("a").length() + 1);
         assertThat(record.cost().estimated()).containsEntry("requests", 7.0);
         assertThat(record.cost().actual())
                 .containsEntry("requests", 6.0)
                 .containsEntry("seconds", 90.5)
+                .containsKeys("seconds_collecting", "seconds_consolidating")
                 .containsEntry("retries", 2.0)
                 .containsEntry("throttled", 4.0)
                 .containsEntry("bytes", bytes);

@@ -1,6 +1,7 @@
 package dev.paydirt.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.paydirt.fetch.Past;
 import dev.paydirt.run.PairReport;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,23 +49,62 @@ class HistoryTest {
                 .isEqualTo(4);
     }
 
-    /// @param runs the newest first
-    private int requests(History.Ended... runs) throws IOException {
-        Sought sought = sought();
-        Known known = new Known(new History(List.of(runs), NOW), Past.NONE);
-        return Planner.plan(sought.searches(), sought.endpoints(), known, NOW, false)
-                .estimate()
-                .requests();
+    /// Four answers of a tenth of a second one after the other: what came beyond them was the start. Fifty postings
+    /// take 0.205 s on the machine that was measured, and took twice as long on this one.
+    @Test
+    void whatARunTookBesideAskingIsWhatTheNextOneIsPredictedToTake() throws IOException {
+        RunCost next = estimate(ended(1, 4, Map.of("seconds_collecting", 1.9, "seconds_consolidating", 0.41)));
+
+        assertThat(next).isEqualTo(new RunCost(4, 1.5, 0.4, 0.4));
+        assertThat(next.seconds()).isCloseTo(2.3, within(1e-9));
     }
 
-    private Sought sought() throws IOException {
-        return Sought.in(folder, "sources: [{name: sandbox, details: needed}]\nqueries: {keyword: nurse}\n");
+    @Test
+    void aRunThatWasInterruptedTeachesNothingAboutStarting() throws IOException {
+        RunCost next = estimate(ended(1, 4, Map.of("seconds_collecting", 3600.0)));
+
+        assertThat(next).isEqualTo(new RunCost(4, Overhead.STARTING_SECONDS, 0.4, 0.2));
+    }
+
+    @Test
+    void consolidatingGrowsWithThePostingsExpected() throws IOException {
+        assertThat(estimate().consolidating()).isEqualTo(0.2);
+        assertThat(estimate(10_000).consolidating()).isEqualTo(0.2 + 1);
+    }
+
+    /// @param runs the newest first
+    private RunCost estimate(History.Ended... runs) throws IOException {
+        return estimate(100, runs);
+    }
+
+    private RunCost estimate(int limit, History.Ended... runs) throws IOException {
+        Sought sought = sought(limit);
+        Known known = new Known(new History(List.of(runs), NOW), Past.NONE);
+        return Planner.plan(sought.searches(), sought.endpoints(), known, NOW, false)
+                .estimate();
+    }
+
+    /// @param runs the newest first
+    private int requests(History.Ended... runs) throws IOException {
+        return estimate(runs).requests();
+    }
+
+    private Sought sought(int limit) throws IOException {
+        return Sought.in(
+                folder,
+                "sources: [{name: sandbox, details: needed}]\nqueries: {keyword: nurse, limit: %d}\n".formatted(limit));
     }
 
     /// A run that read four pages.
     private History.Ended ended(int daysAgo, int requests) throws IOException {
+        return ended(daysAgo, requests, Map.of());
+    }
+
+    /// @param took beside requests
+    private History.Ended ended(int daysAgo, int requests, Map<String, Double> took) throws IOException {
         Timestamp run = new Timestamp(NOW.instant().minus(Duration.ofDays(daysAgo)));
-        PairReport pair = new PairReport(Verdict.COMPLETE, Optional.empty(), 50, 0, 0, 0, 4, requests, 0.1 * requests);
+        PairReport pair = new PairReport(
+                Verdict.COMPLETE, Optional.empty(), 50, 0, 0, 0, 4, requests, 0.1 * requests, OptionalDouble.of(0.1));
         QueryReport query = new QueryReport("q1", "nurse", Optional.empty(), Map.of("sandbox", pair), 50, requests);
         RunRecord.BatchEntry batch = new RunRecord.BatchEntry(
                 "1", Status.COMPLETE, 1, List.of(query), 50, 0, 0, requests, 0, 0, 1, 1, "0a".repeat(32));
@@ -81,9 +122,9 @@ class HistoryTest {
                 List.of(),
                 new RunRecord.Totals(50, 50, 0, 0, 0, 0),
                 new RunRecord.Consolidated("consolidated/a.jsonl", 1, "0a".repeat(32)),
-                new RunRecord.Costs(Map.of(), Map.of()),
+                new RunRecord.Costs(Map.of(), took),
                 List.of(),
                 List.of());
-        return new History.Ended(sought().plan().at(run), record);
+        return new History.Ended(sought(100).plan().at(run), record);
     }
 }

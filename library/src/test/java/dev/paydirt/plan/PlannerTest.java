@@ -138,6 +138,21 @@ class PlannerTest {
     }
 
     @Test
+    void aSmallRateBesideOthersIsDividedAmongBatchesOfItsOwn() throws IOException {
+        Sought.source(
+                folder, "slow", "slow.example", "read: search", "limits: {rate: 3 per 1s}", "filters: {keyword: us}");
+        Sought.source(folder, "open", "open.example", "read: search", "filters: {keyword: us}");
+        Plan plan = plan("runners: 8\nsources: [{name: slow, file: slow.yaml}, {name: open, file: open.yaml}]\n"
+                + "queries:\n  - keyword: " + words(40) + "\n");
+
+        List<Batch> asking = asking(plan, "slow");
+        assertThat(asking.stream()
+                        .flatMap(batch -> batch.budget().values().stream().flatMap(share -> share.rates().stream()))
+                        .map(Rate::requests))
+                .containsExactly(1, 1, 1);
+    }
+
+    @Test
     void madeUpPostingsNeverStandBesideRealOnes() throws IOException {
         String mixed = "sources: [sandbox, {name: adzuna, country: us%s}]\nqueries: {keyword: a}\n";
 
@@ -200,7 +215,8 @@ class PlannerTest {
         Plan plan = plan("runners: 20\nsources: {name: adzuna, country: us}\nqueries: {keyword: " + words(20)
                 + ", limit: 100}\n");
 
-        assertThat(plan.estimate()).isEqualTo(new Cost(40, 39 * 2.4 + 0.5));
+        assertThat(plan.estimate().requests()).isEqualTo(40);
+        assertThat(plan.estimate().asking()).isEqualTo(39 * 2.4 + 0.5);
     }
 
     private Plan plan(String searches) throws IOException {

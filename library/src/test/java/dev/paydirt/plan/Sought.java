@@ -107,6 +107,37 @@ record Sought(Searches searches) {
         return in(folder, String.join("\n", lines) + "\n");
     }
 
+    /// Searches of very different sizes for sources of which most declare a rate, some fewer requests than runners may
+    /// be.
+    static Sought limited(Path folder, Random random) throws IOException {
+        List<String> rates = List.of(
+                "limits: {concurrency: 10}",
+                "limits: {rate: 20 per 1s}",
+                "limits: {rate: 600 per 60s}",
+                "limits: {rate: 5 per 1s}",
+                "limits: {rate: 25 per 60s}");
+        List<String> names = List.of("one", "two", "three");
+        List<String> lines = new ArrayList<>();
+        for (String name : names) {
+            source(folder, name, name + ".example", "read: search", "filters: {keyword: us}", one(rates, random));
+            lines.add("  - {name: %s, file: %s.yaml}".formatted(name, name));
+        }
+        lines.addFirst("sources:");
+        lines.add("pause: " + random.nextInt(3) + "s");
+        lines.add("queries:");
+        int queries = 2 + random.nextInt(60);
+        for (int i = 0; i < queries; i++) {
+            double limit = random.nextInt(3) == 0 ? Math.exp(random.nextGaussian()) * 200 : 1 + random.nextInt(100);
+            lines.add("  - {keyword: '%s %d', limit: %d, sources: [%s]}"
+                    .formatted(
+                            one(List.of("nurse", "engineer"), random),
+                            i,
+                            1 + (int) limit,
+                            String.join(", ", names.subList(random.nextInt(2), 2 + random.nextInt(2)))));
+        }
+        return in(folder, String.join("\n", lines) + "\n");
+    }
+
     private static String query(Random random, int number) {
         StringBuilder query = new StringBuilder("{keyword: '%s %d'".formatted(one(WORDS, random), number));
         append(query, random, "location: '" + one(PLACES, random) + "'");

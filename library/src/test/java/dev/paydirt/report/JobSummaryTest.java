@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 class JobSummaryTest {
@@ -21,7 +22,7 @@ class JobSummaryTest {
             Optional.of(true), false, List.of("board: \"only for <you>\""), List.of(20.0, 100.0));
 
     private static RunRecord.BatchEntry batch(String id, Verdict verdict, String word) {
-        var pair = new PairReport(verdict, Optional.of(word), 3, 0, 0, 0, 1, 1, 0.2);
+        var pair = new PairReport(verdict, Optional.of(word), 3, 0, 0, 0, 1, 1, 0.2, OptionalDouble.of(0.2));
         var query = new QueryReport("q" + id, word, Optional.of(word), Map.of("board", pair), 3, 2);
         Status status = verdict.isFinal() ? Status.COMPLETE : Status.PARTIAL;
         return new RunRecord.BatchEntry(id, status, 1, List.of(query), 3, 0, 1, 2, 0, 0, 40, 10, "0a".repeat(32));

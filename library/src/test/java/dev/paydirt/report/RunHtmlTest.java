@@ -24,6 +24,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,7 @@ class RunHtmlTest {
             "<img src=x onerror=alert(1)> ]]></script><script>alert(1)</script> \" onload=\"x ' </style> \u202e\u001b[2J";
 
     private static BatchState batch(String id, String words, Verdict verdict) {
-        var pair = new PairReport(verdict, Optional.of(words), 3, 0, 0, 0, 1, 1, 0.2);
+        var pair = new PairReport(verdict, Optional.of(words), 3, 0, 0, 0, 1, 1, 0.2, OptionalDouble.of(0.2));
         var query = new QueryReport("q" + id, words, Optional.of(words), Map.of(words, pair), 3, 2);
         Stage stage = verdict.isFinal() ? Stage.COMPLETE : Stage.PARTIAL;
         return new BatchState(id, words, words, stage, 1, 1, List.of(query), 3, 2, 1.5, Optional.empty());

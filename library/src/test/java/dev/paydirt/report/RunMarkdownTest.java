@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +24,7 @@ class RunMarkdownTest {
     private static final Timestamp RUN = Timestamp.of("2025-11-24T02-00-00Z");
 
     private static PairReport pair(Verdict verdict, int postings, String reason) {
-        return new PairReport(verdict, Optional.of(reason), postings, 0, 0, 0, 1, 1, 0.2);
+        return new PairReport(verdict, Optional.of(reason), postings, 0, 0, 0, 1, 1, 0.2, OptionalDouble.of(0.2));
     }
 
     private static RunRecord.BatchEntry batch(String id, String keyword, Map<String, PairReport> verdicts) {

@@ -44,8 +44,8 @@ public final class PlanQuality {
             double best = BestDivision.longest(work.free(plan), work.pinned(plan), work.runners(), ours, random);
             apart.ours()[round] = ours / best;
             apart.chunks()[round] = work.longest(chunks) / best;
-            together.ours()[round] = plan.estimate().seconds() / work.bound(plan);
-            together.chunks()[round] = chunks.estimate().seconds() / work.bound(plan);
+            together.ours()[round] = plan.estimate().asking() / work.bound(plan);
+            together.chunks()[round] = chunks.estimate().asking() / work.bound(plan);
             if (Math.max(apart.ours()[round], together.ours()[round]) > 1.1) {
                 System.out.printf(
                         "round %d: %d queries, %d runners, %d sources, %d batches, %d pinned: %.3f and %.3f%n",

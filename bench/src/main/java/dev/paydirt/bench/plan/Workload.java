@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -123,9 +124,9 @@ record Workload(Path folder, String text, int runners, double pause, Map<String,
         return Planner.plan(searches, endpoints, Known.NOTHING, TIMESTAMP, false);
     }
 
-    /// Whether a batch holds all that is asked of a source that cannot be shared; no plan may divide it.
+    /// Whether a batch holds what is asked of a source that cannot be shared by all, or its part of that.
     static boolean isPinned(Batch batch) {
-        return batch.why().contains("stands in one batch");
+        return batch.why().contains("everything that is asked there stands in");
     }
 
     /// What each query of the batches that may be divided takes, the pause after it included.
@@ -175,12 +176,11 @@ record Workload(Path folder, String text, int runners, double pause, Map<String,
         return BestDivision.listed(reversed, runners);
     }
 
-    /// Before this no run can end, whoever helps whom: a host's pace, the work of all, the longest query.
+    /// Before this no run of so many batches can end, whoever helps whom: a host's pace, the work of all, the longest
+    /// query, and the longest that must be where others are first of their batches, with the pause before it.
     double bound(Plan plan) {
         Map<String, Double> paces = new HashMap<>();
-        double work = 0;
-        double longest = 0;
-        int queries = 0;
+        List<Double> queries = new ArrayList<>();
         for (Batch batch : plan.batches()) {
             for (var planned : batch.queries()) {
                 double alone = 0;
@@ -190,16 +190,19 @@ record Workload(Path folder, String text, int runners, double pause, Map<String,
                     paces.merge(source, pages * Math.max(board.interval(), LATENCY / CONCURRENCY), Double::sum);
                     alone += (pages - 1) * Math.max(LATENCY, board.interval()) + LATENCY;
                 }
-                work += alone;
-                longest = Math.max(longest, alone);
-                queries++;
+                queries.add(alone);
             }
         }
+        queries.sort(Comparator.reverseOrder());
+        int first = Math.min(queries.size(), plan.batches().size());
         double pace = paces.entrySet().stream()
                 .mapToDouble(entry -> entry.getValue() - board(entry.getKey()).interval() + LATENCY)
                 .max()
                 .orElse(0);
-        double pauses = pause * Math.max(0, queries - plan.batches().size());
-        return Math.max(Math.max(pace, longest), (work + pauses) / Math.min(runners, queries));
+        double work = pause * (queries.size() - first)
+                + queries.stream().mapToDouble(Double::doubleValue).sum();
+        double after = first == queries.size() ? 0 : pause + queries.get(first);
+        double longest = Math.max(queries.getFirst(), after);
+        return Math.max(Math.max(pace, longest), work / Math.min(runners, queries.size()));
     }
 }
