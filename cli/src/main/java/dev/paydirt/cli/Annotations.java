@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /// What a job of GitHub Actions shows beside its log, and the fence around everything else.
@@ -19,24 +20,26 @@ final class Annotations {
 
     private final boolean live;
     private final PrintWriter err;
-    private final String word;
+    private final Supplier<? extends RandomGenerator> chance;
+    private String word = "";
     private final List<String> notices = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
     private final List<String> errors = new ArrayList<>();
 
     /// @param live whether this is a job of GitHub Actions
     /// @param chance makes the word; not to be foreseen
-    Annotations(boolean live, PrintWriter err, RandomGenerator chance) {
+    Annotations(boolean live, PrintWriter err, Supplier<? extends RandomGenerator> chance) {
         this.live = live;
         this.err = err;
-        byte[] bytes = new byte[16];
-        chance.nextBytes(bytes);
-        this.word = HexFormat.of().formatHex(bytes);
+        this.chance = chance;
     }
 
     /// From here on nothing in the log is a command.
     void open() {
         if (live) {
+            byte[] bytes = new byte[16];
+            chance.get().nextBytes(bytes);
+            word = HexFormat.of().formatHex(bytes);
             err.println("::stop-commands::" + word);
             err.flush();
         }

@@ -92,10 +92,15 @@ final class ConsolidateCommand implements Callable<Integer> {
             throw new Refused(
                     "files are brought together with both the files and -o: paydirt consolidate a.jsonl b.jsonl -o out.jsonl");
         }
-        ConsolidationResult counts =
-                new PlainFiles(files, output, Optional.ofNullable(ledgers), result.settings(Near.OFF)).consolidate();
-        wiring.out().println(result.json() ? json(counts) : words(counts, output));
+        var plain = new PlainFiles(files, output, Optional.ofNullable(ledgers), result.settings(Near.OFF));
+        wiring.out().println(told(plain, result.json()));
         return Exit.OK.code();
+    }
+
+    /// Brings files together and tells of it.
+    static String told(PlainFiles plain, boolean json) throws IOException {
+        ConsolidationResult counts = plain.consolidate();
+        return json ? json(counts) : words(counts, plain.output());
     }
 
     private static String words(ConsolidationResult counts, Path output) {

@@ -15,6 +15,7 @@ import dev.paydirt.store.StoreException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -70,10 +71,16 @@ final class ResultOptions {
 
     /// @param unsaid what becomes of near duplicates when nobody says it
     ConsolidationSettings settings(Near unsaid) {
+        return settings(!noMerge, Optional.ofNullable(near), Optional.ofNullable(maxMemory), unsaid);
+    }
+
+    /// The same from what was written, empty where nothing was.
+    static ConsolidationSettings settings(
+            boolean merge, Optional<String> near, Optional<String> maxMemory, Near unsaid) {
         return new ConsolidationSettings(
-                !noMerge,
-                near == null ? unsaid : Near.of(near),
-                maxMemory == null ? Memory.ofMachine() : Memory.within(Memory.bytes(maxMemory)));
+                merge,
+                near.map(Near::of).orElse(unsaid),
+                maxMemory.map(Memory::bytes).map(Memory::within).orElseGet(Memory::ofMachine));
     }
 
     boolean json() {

@@ -40,8 +40,9 @@ final class RunWatch {
     void follow(boolean json) throws StoreException, InterruptedException {
         RunStates states = new RunStates(store);
         Sleeper sleeper = wiring.world().sleeper();
-        Canvas canvas = new Canvas(wiring.err(), wiring.screen());
-        Shown shown = json ? this::print : wiring.screen().terminal() ? state -> paint(canvas, state) : new Plain();
+        Screen screen = wiring.screen();
+        Canvas canvas = new Canvas(wiring.err(), screen);
+        Shown shown = json ? this::print : screen.terminal() ? state -> paint(canvas, state) : new Plain();
         RunState state = states.of(plan);
         Optional<RunState> before = Optional.empty();
         while (true) {

@@ -9,25 +9,31 @@ import java.util.Optional;
 /// What the other end of our output can show.
 ///
 /// @param terminal whether lines can be rewritten in place
-/// @param colours whether colours are wanted
 /// @param width in columns
-record Screen(boolean terminal, boolean colours, int width) {
+record Screen(boolean terminal, int width) {
     private static final int DEFAULT_WIDTH = 80;
 
-    static final Screen PLAIN = new Screen(false, false, DEFAULT_WIDTH);
+    static final Screen PLAIN = new Screen(false, DEFAULT_WIDTH);
 
-    /// Whether there is a console at all without a terminal has changed between releases; both are asked.
-    @SuppressWarnings("SystemConsoleNull")
+    /// The one that is there. Takes a process of a shell, so it is asked for only where something is to be shown on it.
     static Screen real() {
+        return mayMove(System.getenv())
+                ? behindStandardError()
+                        .map(columns -> new Screen(true, width(columns)))
+                        .orElse(PLAIN)
+                : PLAIN;
+    }
+
+    /// Whether colours are wanted. Whether there is a console at all without a terminal has changed between releases;
+    /// both are asked.
+    @SuppressWarnings("SystemConsoleNull")
+    static boolean coloured() {
         Map<String, String> environment = System.getenv();
-        if (!mayMove(environment)) {
-            return PLAIN;
+        if (!mayMove(environment) || !wantsColours(environment)) {
+            return false;
         }
         Console console = System.console();
-        boolean coloured = console != null && console.isTerminal() && wantsColours(environment);
-        return behindStandardError()
-                .map(columns -> new Screen(true, coloured, width(columns)))
-                .orElseGet(() -> new Screen(false, coloured, DEFAULT_WIDTH));
+        return console != null && console.isTerminal();
     }
 
     /// Whether lines that are rewritten are wanted at all.

@@ -18,27 +18,32 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// All there is, made in one place: streams, clock, the boards that run inside this process.
 final class Wiring implements AutoCloseable {
     private final World world;
     private final PrintWriter out;
     private final PrintWriter err;
-    private final Screen screen;
+    private final boolean colours;
+    private final Supplier<Screen> screen;
     private final Signals signals;
     private final GitHubJob job;
     private final Annotations annotations;
     private final List<Sandbox> boards = new ArrayList<>();
     private Optional<URI> shared = Optional.empty();
 
-    Wiring(World world, PrintWriter out, PrintWriter err, Screen screen, Signals signals) {
+    /// @param colours whether they are wanted
+    /// @param screen what is behind standard error; asked only where something is to be shown there
+    Wiring(World world, PrintWriter out, PrintWriter err, boolean colours, Supplier<Screen> screen, Signals signals) {
         this.world = world.withBoards(this::board);
         this.out = out;
         this.err = err;
+        this.colours = colours;
         this.screen = screen;
         this.signals = signals;
         this.job = new GitHubJob(world.environment());
-        this.annotations = new Annotations(job.isOne(), err, new SecureRandom());
+        this.annotations = new Annotations(job.isOne(), err, SecureRandom::new);
     }
 
     World world() {
@@ -55,8 +60,12 @@ final class Wiring implements AutoCloseable {
         return err;
     }
 
+    boolean colours() {
+        return colours;
+    }
+
     Screen screen() {
-        return screen;
+        return screen.get();
     }
 
     Signals signals() {
@@ -83,7 +92,8 @@ final class Wiring implements AutoCloseable {
         if (json) {
             return new JsonView(err);
         }
-        return screen.terminal() ? new TerminalView(err, screen, world.clock(), plan, batches) : new PlainView(err);
+        Screen shown = screen();
+        return shown.terminal() ? new TerminalView(err, shown, world.clock(), plan, batches) : new PlainView(err);
     }
 
     /// Shows what happens while something is collected; closing it leaves the screen in order.

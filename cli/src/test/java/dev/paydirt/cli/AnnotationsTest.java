@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class AnnotationsTest {
     private static List<String> told(boolean live, Consumer<Annotations> telling) {
         var text = new StringWriter();
-        var annotations = new Annotations(live, new PrintWriter(text), new Random(7));
+        var annotations = new Annotations(live, new PrintWriter(text), () -> new Random(7));
         annotations.open();
         telling.accept(annotations);
         annotations.close();

@@ -39,7 +39,7 @@ class DocumentedCommandsTest {
 
     private static CommandLine tree() {
         var nowhere = new PrintWriter(new StringWriter());
-        return Main.commands(new Wiring(World.real(), nowhere, nowhere, Screen.PLAIN, new Signals()));
+        return Commands.all(new Wiring(World.real(), nowhere, nowhere, false, () -> Screen.PLAIN, new Signals()));
     }
 
     @Test

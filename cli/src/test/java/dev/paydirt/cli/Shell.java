@@ -55,7 +55,9 @@ final class Shell {
         var out = new StringWriter();
         var err = new StringWriter();
         var signals = new Signals();
-        int code = Main.run(args, new Wiring(world, new PrintWriter(out), new PrintWriter(err), Screen.PLAIN, signals));
+        int code = Main.run(
+                args,
+                new Wiring(world, new PrintWriter(out), new PrintWriter(err), false, () -> Screen.PLAIN, signals));
         // What waits for the end of the process must not wait for the end of the tests.
         signals.finished(code);
         return new Answer(code, out.toString(), err.toString());

@@ -39,7 +39,7 @@ class TerminalViewTest {
 
     private TerminalView view(int width) {
         List<String> all = plan.batches().stream().map(batch -> batch.id()).toList();
-        return new TerminalView(new PrintWriter(out), new Screen(true, false, width), () -> now, plan, all);
+        return new TerminalView(new PrintWriter(out), new Screen(true, width), () -> now, plan, all);
     }
 
     @Test

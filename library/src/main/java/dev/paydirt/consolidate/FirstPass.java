@@ -1,6 +1,6 @@
 package dev.paydirt.consolidate;
 
-import dev.paydirt.consolidate.PortionLines.Known;
+import dev.paydirt.consolidate.PortionLines.Rejected;
 import dev.paydirt.consolidate.PortionLines.Told;
 import dev.paydirt.posting.LineReading;
 import java.io.IOException;
@@ -70,16 +70,14 @@ final class FirstPass {
             numberedInput = input;
             numbered = 0;
         }
-        for (Known known : told.known()) {
-            lines++;
-            switch (known) {
-                case Known.Posting(LineAt line) -> groups.add(line.numberedFrom(numbered));
-                case Known.Rejected(long number, byte[] beginning, String reason) -> {
-                    rejected++;
-                    ledger.rejected(inputs.get(input).name(), numbered + number, beginning, reason);
-                }
-            }
+        for (LineAt posting : told.postings()) {
+            groups.add(posting.numberedFrom(numbered));
         }
+        for (Rejected line : told.rejected()) {
+            ledger.rejected(inputs.get(input).name(), numbered + line.number(), line.beginning(), line.reason());
+        }
+        lines += told.postings().size() + told.rejected().size();
+        rejected += told.rejected().size();
         numbered += told.lines();
         buffers.giveBack(told.portion().bytes());
     }

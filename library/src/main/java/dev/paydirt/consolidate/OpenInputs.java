@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,10 +22,13 @@ final class OpenInputs implements Closeable {
 
     /// What decides an input's place: its file name in byte order, then its content. Folders decide only between files
     /// of the same name and content, where the ledgers alone can tell the difference.
-    private record Place(byte[] fileName, String digest, byte[] name, OpenInput input) {
-        static final Comparator<Place> ORDER = Comparator.comparing(Place::fileName, Arrays::compareUnsigned)
-                .thenComparing(Place::digest)
-                .thenComparing(Place::name, Arrays::compareUnsigned);
+    private record Place(byte[] fileName, String digest, byte[] name, OpenInput input) implements Comparable<Place> {
+        @Override
+        public int compareTo(Place other) {
+            int byFileName = Arrays.compareUnsigned(fileName, other.fileName);
+            int byContent = byFileName == 0 ? digest.compareTo(other.digest) : byFileName;
+            return byContent == 0 ? Arrays.compareUnsigned(name, other.name) : byContent;
+        }
     }
 
     /// Opens every input.
@@ -52,7 +54,7 @@ final class OpenInputs implements Closeable {
             String digest = shared.contains(fileName) ? Sha256.hex(input.asItLies()) : "";
             places.add(new Place(utf8(fileName), digest, utf8(input.name()), input));
         }
-        return places.stream().sorted(Place.ORDER).map(Place::input).toList();
+        return places.stream().sorted().map(Place::input).toList();
     }
 
     @Override

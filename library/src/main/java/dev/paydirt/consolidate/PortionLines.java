@@ -15,20 +15,20 @@ final class PortionLines {
 
     private final Portion portion;
     private final LineReading reading;
-    private final List<Known> known = new ArrayList<>();
+    private final List<LineAt> postings = new ArrayList<>();
+    private final List<Rejected> rejected = new ArrayList<>();
     private int at;
     private long numbers;
 
-    /// What a line turned out to be. Numbers count from the portion's first line, which is 1.
-    sealed interface Known {
-        record Posting(LineAt line) implements Known {}
+    /// A line that is no posting.
+    ///
+    /// @param beginning of the line
+    record Rejected(long number, byte[] beginning, String reason) {}
 
-        /// @param beginning of the line
-        record Rejected(long number, byte[] beginning, String reason) implements Known {}
-    }
-
+    /// What the lines turned out to be. Numbers count from the portion's first line, which is 1.
+    ///
     /// @param lines how many there are, blank ones counted
-    record Told(Portion portion, List<Known> known, long lines) {}
+    record Told(Portion portion, List<LineAt> postings, List<Rejected> rejected, long lines) {}
 
     private PortionLines(Portion portion, LineReading reading) {
         this.portion = portion;
@@ -39,7 +39,7 @@ final class PortionLines {
         var lines = new PortionLines(portion, reading);
         if (portion.tooLong()) {
             lines.reject(1, 0, portion.length(), "longer than " + LineScan.LIMIT / 1024 / 1024 + " MiB");
-            return new Told(portion, lines.known, 1);
+            return lines.told(1);
         }
         while (lines.at < portion.length()) {
             lines.numbers++;
@@ -47,7 +47,11 @@ final class PortionLines {
                 lines.read();
             }
         }
-        return new Told(portion, lines.known, lines.numbers);
+        return lines.told(lines.numbers);
+    }
+
+    private Told told(long lines) {
+        return new Told(portion, postings, rejected, lines);
     }
 
     /// Whether the next line is an ordinary one.
@@ -96,11 +100,11 @@ final class PortionLines {
     }
 
     private void add(int from, int to, LineFacts facts) {
-        known.add(new Known.Posting(new LineAt(portion.input(), numbers, portion.offset() + from, to - from, facts)));
+        postings.add(new LineAt(portion.input(), numbers, portion.offset() + from, to - from, facts));
     }
 
     private void reject(long number, int from, int to, String reason) {
         byte[] beginning = Arrays.copyOfRange(portion.bytes(), from, Math.min(to, from + EXCERPT));
-        known.add(new Known.Rejected(number, beginning, reason));
+        rejected.add(new Rejected(number, beginning, reason));
     }
 }
