@@ -131,12 +131,13 @@ final class ConsolidateCommand implements Callable<Integer> {
             throw new Refused(
                     "--all works on the runs of a store, and on no files, plan or artifacts; leave those out");
         }
+        result.refuseSettings("--all takes each run's data set as it is, in about 100 bytes a posting of the new ones");
         Store store = run.store(wiring.world().environment());
         store.check();
         DatasetUpdate update = wiring.paydirt(store).dataset().update(rebuild);
-        if (update.anew() && !rebuild) {
-            wiring.err().println("notice: an earlier run came or changed, so everything was made anew");
-        }
+        update.why()
+                .ifPresent(
+                        why -> wiring.err().println("notice: " + Printable.of(why) + ", so everything was made anew"));
         wiring.out()
                 .println(
                         result.json()

@@ -1,5 +1,6 @@
 package dev.paydirt.cli;
 
+import dev.paydirt.Refused;
 import dev.paydirt.api.Paydirt;
 import dev.paydirt.consolidate.Consolidation;
 import dev.paydirt.consolidate.ConsolidationSettings;
@@ -81,6 +82,13 @@ final class ResultOptions {
                 merge,
                 near.map(Near::of).orElse(unsaid),
                 maxMemory.map(Memory::bytes).map(Memory::within).orElseGet(Memory::ofMachine));
+    }
+
+    /// For whoever brings no lines of a run together: `--no-merge`, `--near` and `--max-memory` would do nothing.
+    void refuseSettings(String instead) {
+        if (noMerge || near != null || maxMemory != null) {
+            throw new Refused(instead + "; leave out --no-merge, --near and --max-memory");
+        }
     }
 
     boolean json() {

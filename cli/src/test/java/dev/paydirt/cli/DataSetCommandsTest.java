@@ -111,6 +111,8 @@ class DataSetCommandsTest {
         assertThat(shell.at("consolidate", "--all", "--rebuild").out()).startsWith("2 runs added; all 2 together");
         assertThat(shell.at("consolidate", "--rebuild").code()).isEqualTo(2);
         assertThat(shell.at("consolidate", "--all", "-o", "out.jsonl").code()).isEqualTo(2);
+        assertThat(shell.at("consolidate", "--all", "--max-memory", "256m").code())
+                .isEqualTo(2);
         assertThat(shell.at("export", "--all", "a.jsonl", "-o", "out.csv").code())
                 .isEqualTo(2);
     }

@@ -61,7 +61,8 @@ public final class Dataset {
         }
         try (Lease held = lease.get();
                 Scratch scratch = new Scratch(temporary)) {
-            Manifest there = Manifest.toAddTo(store);
+            Manifest.ToAddTo found = Manifest.toAddTo(store);
+            Manifest there = found.manifest();
             DatasetRuns runs = DatasetRuns.of(store, there, anew);
             Manifest now = runs.isAnew() ? Manifest.EMPTY : there;
             for (DatasetRuns.Run run : runs.toAdd()) {
@@ -75,9 +76,12 @@ public final class Dataset {
                 publish(now, held);
             }
             removeWhatIsNoPartOf(now);
+            boolean lost = runs.isAnew() && !there.layers().isEmpty();
+            Optional<String> why = lost ? Optional.of("an earlier run came or changed") : found.useless();
             return new DatasetUpdate(
                     runs.toAdd().size(),
-                    runs.isAnew() && !there.layers().isEmpty(),
+                    lost || found.useless().isPresent(),
+                    why.filter(_ -> !anew),
                     now.layers().size(),
                     now.postings());
         }

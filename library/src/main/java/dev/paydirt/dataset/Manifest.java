@@ -46,12 +46,23 @@ record Manifest(int version, List<Layer> layers, List<Tier> index) {
         return content.map(bytes -> RecordFile.read(bytes, Manifest.class, Layout.DATASET_MANIFEST));
     }
 
-    /// What is there for whoever adds to it: nothing where it cannot be read or follows other rules.
-    static Manifest toAddTo(Store store) throws StoreException {
+    /// What there is for whoever adds to it.
+    ///
+    /// @param manifest nothing where none is there or it is of no use
+    /// @param useless why it is of no use, where one is there
+    record ToAddTo(Manifest manifest, Optional<String> useless) {}
+
+    static ToAddTo toAddTo(Store store) throws StoreException {
         try {
-            return in(store).filter(found -> found.version() == VERSION).orElse(EMPTY);
+            Manifest found = in(store).orElse(EMPTY);
+            return found.version() == VERSION
+                    ? new ToAddTo(found, Optional.empty())
+                    : new ToAddTo(
+                            EMPTY,
+                            Optional.of("%s follows the rules of version %d, and these are of version %d"
+                                    .formatted(Layout.DATASET_MANIFEST, found.version(), VERSION)));
         } catch (Refused damaged) {
-            return EMPTY;
+            return new ToAddTo(EMPTY, Optional.of(String.valueOf(damaged.getMessage())));
         }
     }
 

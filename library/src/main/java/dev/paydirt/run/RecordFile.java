@@ -1,6 +1,7 @@
 package dev.paydirt.run;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
@@ -63,9 +64,15 @@ public final class RecordFile {
     public static <T> T read(byte[] content, Class<T> type, String name) {
         try {
             return JSON.readValue(content, type);
-        } catch (IOException broken) {
+        } catch (JsonProcessingException broken) {
+            String what = broken.getOriginalMessage().replaceFirst("(?s)(\\n| \\(start marker).*", "");
+            JsonLocation at = broken.getLocation() == null ? JsonLocation.NA : broken.getLocation();
             throw new Refused(
-                    name + " cannot be read as a " + type.getSimpleName() + ": " + broken.getMessage(), broken);
+                    "%s cannot be read as a %s (line %d, column %d): %s"
+                            .formatted(name, type.getSimpleName(), at.getLineNr(), at.getColumnNr(), what),
+                    broken);
+        } catch (IOException broken) {
+            throw new Refused("%s cannot be read: %s".formatted(name, broken.getMessage()), broken);
         }
     }
 

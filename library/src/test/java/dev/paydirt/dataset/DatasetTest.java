@@ -19,6 +19,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,7 +49,7 @@ class DatasetTest {
 
         DatasetUpdate update = nights.update();
 
-        assertThat(update).isEqualTo(new DatasetUpdate(3, false, 3, 3));
+        assertThat(update).isEqualTo(new DatasetUpdate(3, false, Optional.empty(), 3, 3));
         String changes = AT.formatted(night(0).collectedAt(), "$50k", 50_000) + ","
                 + AT.formatted(night(1).collectedAt(), "$60k", 60_000);
         assertThat(nights.lines())
@@ -105,7 +106,7 @@ class DatasetTest {
         atOnce.update();
 
         assertThat(nightly.objects()).isEqualTo(atOnce.objects());
-        assertThat(nightly.dataset().update(true)).isEqualTo(new DatasetUpdate(12, true, 12, 228));
+        assertThat(nightly.dataset().update(true)).isEqualTo(new DatasetUpdate(12, true, Optional.empty(), 12, 228));
         assertThat(nightly.objects()).isEqualTo(atOnce.objects());
         assertThat(nightly.lines()).hasSize(228);
     }
@@ -137,10 +138,11 @@ class DatasetTest {
 
         assertThat(late.update().anew()).isTrue();
         late.had(0, line(0, "a", PAID_MORE), line(0, "n0"));
-        assertThat(late.update()).isEqualTo(new DatasetUpdate(4, true, 4, 5));
+        assertThat(late.update())
+                .isEqualTo(new DatasetUpdate(4, true, Optional.of("an earlier run came or changed"), 4, 5));
 
         assertThat(late.objects()).isEqualTo(inTime.objects());
-        assertThat(late.update()).isEqualTo(new DatasetUpdate(0, false, 4, 5));
+        assertThat(late.update()).isEqualTo(new DatasetUpdate(0, false, Optional.empty(), 4, 5));
     }
 
     @Test
@@ -152,7 +154,7 @@ class DatasetTest {
         nights.store().put(Layout.consolidated(night(3).toString()), new byte[] {'?'});
         nights.store().put(Layout.CONSOLIDATED + "of mine.jsonl", new byte[] {'?'});
 
-        assertThat(nights.update()).isEqualTo(new DatasetUpdate(2, false, 2, 1));
+        assertThat(nights.update()).isEqualTo(new DatasetUpdate(2, false, Optional.empty(), 2, 1));
         assertThat(nights.lines()).hasSize(1);
     }
 
