@@ -97,7 +97,7 @@ public final class Chaos {
         List<Disturbance> disturbances = Stream.generate(() -> Disturbance.drawn(random, took))
                 .limit(1 + random.nextInt(3))
                 .toList();
-        Lists lists = Lists.values()[random.nextInt(Lists.values().length)];
+        Lists lists = List.of(Lists.values()).get(random.nextInt(Lists.values().length));
         Program program = program(Long.toString(seed), weather, lists);
         Round round = new Round(program);
         round.disturb(disturbances);
@@ -121,11 +121,29 @@ public final class Chaos {
     private Program program(String name, Weather weather, Lists lists) throws IOException, InterruptedException {
         Path folder = Files.createDirectory(work.resolve(name));
         if (lists == Lists.HANDED_ON) {
-            Path fair = Files.createDirectory(folder.resolve("fair"));
-            Program before = program(folder, searches(fair, Weather.FAIR, lists));
-            Program.end(before.start("run", before.searches().toString(), "--timestamp", THE_DAY_BEFORE));
+            copy(theDayBefore().store(), folder.resolve("store"));
         }
         return program(folder, searches(folder, weather, lists));
+    }
+
+    /// The same for all rounds, since a plan reckons with what earlier runs took.
+    private Program theDayBefore() throws IOException, InterruptedException {
+        Path folder = work.resolve("the-day-before");
+        if (Files.exists(folder)) {
+            return program(folder, folder.resolve("searches.yaml"));
+        }
+        Files.createDirectory(folder);
+        Program before = program(folder, searches(folder, Weather.FAIR, Lists.HANDED_ON));
+        Program.end(before.start("run", before.searches().toString(), "--timestamp", THE_DAY_BEFORE));
+        return before;
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> all = Files.walk(from)) {
+            for (Path path : all.toList()) {
+                Files.copy(path, to.resolve(from.relativize(path)));
+            }
+        }
     }
 
     private Program program(Path folder, Path searches) {
