@@ -25,6 +25,11 @@ final class Shares {
     private final Instant now;
     private final Map<String, Long> requests = new HashMap<>();
     private final Map<String, Long> given = new HashMap<>();
+    private final Map<Divided, List<Integer>> parts = new HashMap<>();
+    private final Map<String, Integer> turns = new HashMap<>();
+
+    /// So many requests of a lane, divided among all batches that ask there.
+    private record Divided(String lane, int requests) {}
 
     /// @param past what earlier runs asked until `now`, which their quotas no longer have
     Shares(Map<String, Endpoint> endpoints, Lanes lanes, Costs costs, int runners, Past past, Instant now) {
@@ -36,7 +41,7 @@ final class Shares {
         this.runners = runners;
     }
 
-    /// All batches are added before the first share is asked for.
+    /// All batches are added before the first share is asked for, in plan order.
     void add(List<PlannedQuery> batch) {
         byLane(batch).forEach((lane, count) -> {
             requests.merge(lane, count, Long::sum);
@@ -47,31 +52,25 @@ final class Shares {
     /// Asked for once for each batch, in plan order.
     SortedMap<String, Share> of(List<PlannedQuery> batch) {
         SortedMap<String, Share> shares = new TreeMap<>();
-        Map<String, Long> mine = byLane(batch);
         predicted(batch).forEach((source, count) -> {
             Endpoint endpoint = endpoint(source);
             String lane = lanes.of(source);
-            List<Long> most = asked.getOrDefault(lane, List.of()).stream()
-                    .sorted(Comparator.reverseOrder())
-                    .limit(runners)
-                    .toList();
             List<Rate> rates = endpoint.limits().paces().stream()
-                    .map(rate -> part(rate, mine.getOrDefault(lane, 0L), most))
+                    .map(rate -> part(rate, lane))
                     .toList();
             shares.put(source, new Share(rates, portions(endpoint, count)));
         });
+        byLane(batch).keySet().forEach(lane -> turns.merge(lane, 1, Integer::sum));
         return shares;
     }
 
-    /// A rate that this batch may use without knowing of the others: in whatever span, and however their beginnings
-    /// fall together, all their requests are no more than the source allows in it. One request is everybody's, the
-    /// rest is divided by what each is predicted to ask.
-    ///
-    /// @param most what the batches ask that ask most, as many as may run together
-    static Rate part(Rate rate, long mine, List<Long> most) {
-        long all = Math.max(1, most.stream().mapToLong(Long::longValue).sum());
-        long free = Math.max(0, rate.requests() - most.size());
-        return new Rate(Math.toIntExact(1 + free * mine / all), rate.per());
+    /// A rate that the batch whose turn it is may use without knowing of the others: in whatever span, and however
+    /// their beginnings fall together, all their requests are no more than the source allows in it.
+    private Rate part(Rate rate, String lane) {
+        List<Long> all = asked.getOrDefault(lane, List.of());
+        List<Integer> divided = parts.computeIfAbsent(
+                new Divided(lane, rate.requests()), _ -> Apportionment.of(rate.requests(), all, runners));
+        return new Rate(divided.get(turns.getOrDefault(lane, 0)), rate.per());
     }
 
     private Map<String, Long> byLane(List<PlannedQuery> batch) {

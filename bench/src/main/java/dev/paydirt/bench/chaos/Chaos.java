@@ -126,14 +126,16 @@ public final class Chaos {
         return program(folder, searches(folder, weather, lists));
     }
 
-    /// The same for all rounds, since a plan reckons with what earlier runs took.
+    /// The same for all rounds, and in a weather that none of them has: a plan reckons with what earlier runs of the
+    /// same
+    /// source took, and its batches would be others then.
     private Program theDayBefore() throws IOException, InterruptedException {
         Path folder = work.resolve("the-day-before");
         if (Files.exists(folder)) {
             return program(folder, folder.resolve("searches.yaml"));
         }
         Files.createDirectory(folder);
-        Program before = program(folder, searches(folder, Weather.FAIR, Lists.HANDED_ON));
+        Program before = program(folder, searches(folder, Weather.STILL, Lists.HANDED_ON));
         Program.end(before.start("run", before.searches().toString(), "--timestamp", THE_DAY_BEFORE));
         return before;
     }

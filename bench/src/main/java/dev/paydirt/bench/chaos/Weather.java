@@ -15,6 +15,9 @@ record Weather(String settings) {
 
     static final Weather FAIR = new Weather("latency: 5ms");
 
+    /// Like no other.
+    static final Weather STILL = new Weather("latency: 1ms");
+
     /// Up to three kinds of faults, a tenth of all requests together at most.
     static Weather drawn(RandomGenerator random) {
         List<String> left = new ArrayList<>(FAULTS);
