@@ -1,34 +1,38 @@
 package dev.paydirt.plan;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.PriorityQueue;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /// The requests of a rate divided among batches, of which so many may run together that know nothing of each other.
 ///
-/// One request is everybody's, the rest is divided by what each is predicted to ask. What rounding leaves goes, one by
-/// one, to the batch that would take longest, as long as those that have most still stay within the rate together.
+/// One request is everybody's, the rest is divided by what each is predicted to ask. What rounding leaves goes to those
+/// that would take longest, as long as the largest parts still stay within the rate together. Who is predicted to ask
+/// the same gets the same, and who is predicted to ask more no less.
 final class Apportionment {
     private final int requests;
-    private final int together;
+
+    /// What batches are predicted to ask, most first, and how many of those that ask so much are among the largest.
     private final long[] asked;
+
+    private final int[] largest;
     private final int[] parts;
 
-    /// How many batches have so many requests, and how many the least of the largest has.
-    private final int[] having;
-
-    private int least;
-    private int more;
-    private long sum;
-
-    private Apportionment(int requests, List<Long> asked, int together) {
+    private Apportionment(int requests, NavigableMap<Long, Integer> batches, int together) {
         this.requests = requests;
-        this.together = Math.min(together, asked.size());
-        this.asked = asked.stream().mapToLong(Long::longValue).toArray();
-        this.parts = new int[asked.size()];
-        this.having = new int[requests + 2];
+        this.asked =
+                batches.descendingKeySet().stream().mapToLong(Long::longValue).toArray();
+        this.largest = new int[asked.length];
+        this.parts = new int[asked.length];
+        int room = together;
+        for (int kind = 0; kind < asked.length; kind++) {
+            largest[kind] = Math.min(room, batches.getOrDefault(asked[kind], 0));
+            room -= largest[kind];
+        }
     }
 
     /// @param requests of the rate
@@ -36,74 +40,49 @@ final class Apportionment {
     /// @param together how many batches may run at once
     /// @return what each may use; any `together` of them are no more than the rate, if that has one for each
     static List<Integer> of(int requests, List<Long> asked, int together) {
-        var apportionment = new Apportionment(requests, asked, together);
-        apportionment.begin();
-        apportionment.giveWhatIsLeft();
-        return Arrays.stream(apportionment.parts).boxed().toList();
+        NavigableMap<Long, Integer> batches = new TreeMap<>();
+        asked.forEach(one -> batches.merge(one, 1, Integer::sum));
+        var apportionment = new Apportionment(requests, batches, Math.min(together, asked.size()));
+        apportionment.divide();
+        Map<Long, Integer> parts = new HashMap<>();
+        for (int kind = 0; kind < apportionment.asked.length; kind++) {
+            parts.put(apportionment.asked[kind], apportionment.parts[kind]);
+        }
+        return asked.stream().map(one -> parts.getOrDefault(one, 1)).toList();
     }
 
-    private void begin() {
-        long[] most = asked.clone();
-        Arrays.sort(most);
-        long all = Math.max(1, Arrays.stream(most).skip(most.length - together).sum());
-        long free = Math.max(0, requests - together);
-        for (int batch = 0; batch < parts.length; batch++) {
-            parts[batch] = Math.toIntExact(1 + free * asked[batch] / all);
-            having[parts[batch]]++;
+    private void divide() {
+        long all = Math.max(
+                1, kinds().mapToLong(kind -> asked[kind] * largest[kind]).sum());
+        long free =
+                Math.max(0, requests - kinds().mapToLong(kind -> largest[kind]).sum());
+        kinds().forEach(kind -> parts[kind] = Math.toIntExact(1 + free * asked[kind] / all));
+        for (OptionalInt slowest = slowest(); slowest.isPresent(); slowest = slowest()) {
+            parts[slowest.getAsInt()]++;
         }
-        int[] largest = parts.clone();
-        Arrays.sort(largest);
-        least = largest[largest.length - together];
-        sum = Arrays.stream(largest).skip(largest.length - together).sum();
-        more = count(least + 1);
-    }
-
-    private void giveWhatIsLeft() {
-        var slowest = new PriorityQueue<Integer>(
-                Comparator.<Integer>comparingDouble(batch -> -asked[batch] / (double) parts[batch])
-                        .thenComparing(Comparator.naturalOrder()));
-        for (int batch = 0; batch < parts.length; batch++) {
-            slowest.add(batch);
-        }
-        List<Integer> waiting = new ArrayList<>();
-        for (Integer batch = slowest.poll(); batch != null; batch = slowest.poll()) {
-            if (parts[batch] < least || sum < requests) {
-                raise(batch);
-                slowest.add(batch);
-            } else {
-                waiting.add(batch);
-            }
-            if (slowest.isEmpty() && waiting.stream().anyMatch(one -> parts[one] < least)) {
-                slowest.addAll(waiting);
-                waiting.clear();
+        // Whoever is not among the largest may have as much as the least of them.
+        for (int kind = 1; kind < parts.length; kind++) {
+            if (largest[kind] == 0) {
+                parts[kind] = parts[kind - 1];
             }
         }
     }
 
-    /// Whoever has less than the least of the largest gets as much as that at no cost; beyond it the largest together
-    /// grow by one.
-    private void raise(int batch) {
-        int part = parts[batch];
-        int raised = Math.max(part + 1, least);
-        parts[batch] = raised;
-        having[part]--;
-        having[raised]++;
-        if (part < least) {
-            return;
-        }
-        sum++;
-        more += part == least ? 1 : 0;
-        if (more >= together) {
-            least++;
-            more = count(least + 1);
-        }
+    private IntStream kinds() {
+        return IntStream.range(0, asked.length);
     }
 
-    private int count(int from) {
-        int count = 0;
-        for (int part = from; part < having.length; part++) {
-            count += having[part];
-        }
-        return count;
+    /// Those that would take longest among those that may have one more.
+    private OptionalInt slowest() {
+        long left = requests
+                - kinds().mapToLong(kind -> (long) parts[kind] * largest[kind]).sum();
+        return kinds()
+                .filter(kind -> largest[kind] > 0 && largest[kind] <= left)
+                .filter(kind -> kind == 0 || parts[kind] < parts[kind - 1])
+                .boxed()
+                .max((one, other) -> Long.compare(asked[one] * parts[other], asked[other] * parts[one]))
+                .stream()
+                .mapToInt(Integer::intValue)
+                .findFirst();
     }
 }
