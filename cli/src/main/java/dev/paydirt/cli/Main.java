@@ -4,6 +4,7 @@ import dev.paydirt.api.World;
 import dev.paydirt.fetch.HttpTransport;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /// The entrance. Knows nothing of the parser of commands, so that what does not need it does not load it.
 public final class Main {
@@ -14,11 +15,12 @@ public final class Main {
         PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         Signals signals = new Signals();
-        int code = run(args, real(out, err, signals));
+        Optional<PlainRoad> plain = PlainRoad.of(args);
+        int code = run(args, plain, real(out, err, signals));
         out.flush();
         err.flush();
         signals.finished(code);
-        if (code != Exit.OK.code() || PlainRoad.of(args).isEmpty()) {
+        if (code != Exit.OK.code() || plain.isEmpty()) {
             System.exit(code);
         }
         // Nothing is left running after the plain road, and asking to exit starts the JDK's logging first.
@@ -31,10 +33,13 @@ public final class Main {
 
     /// Everything but the process: tests call this with their own world and writers.
     static int run(String[] args, Wiring wiring) {
+        return run(args, PlainRoad.of(args), wiring);
+    }
+
+    private static int run(String[] args, Optional<PlainRoad> plain, Wiring wiring) {
         try (wiring) {
             wiring.annotations().open();
-            int code = PlainRoad.of(args)
-                    .map(road -> road.walk(wiring))
+            int code = plain.map(road -> road.walk(wiring))
                     .orElseGet(() -> Commands.with(wiring, args.length == 0 ? "" : args[0])
                             .execute(args));
             wiring.out().flush();

@@ -38,8 +38,9 @@ final class Apportionment {
     /// @param requests of the rate
     /// @param asked what each batch is predicted to ask
     /// @param together how many batches may run at once
-    /// @return what each may use; any `together` of them are no more than the rate, if that has one for each
-    static List<Integer> of(int requests, List<Long> asked, int together) {
+    /// @return what each may use, by what it is predicted to ask; any `together` of them are no more than the
+    ///     rate, if that has one for each
+    static Map<Long, Integer> of(int requests, List<Long> asked, int together) {
         NavigableMap<Long, Integer> batches = new TreeMap<>();
         asked.forEach(one -> batches.merge(one, 1, Integer::sum));
         var apportionment = new Apportionment(requests, batches, Math.min(together, asked.size()));
@@ -48,7 +49,7 @@ final class Apportionment {
         for (int kind = 0; kind < apportionment.asked.length; kind++) {
             parts.put(apportionment.asked[kind], apportionment.parts[kind]);
         }
-        return asked.stream().map(one -> parts.getOrDefault(one, 1)).toList();
+        return parts;
     }
 
     private void divide() {

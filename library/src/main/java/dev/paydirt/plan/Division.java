@@ -49,11 +49,11 @@ final class Division {
     /// predicted to end earliest when runners help each other.
     List<Group> groups() {
         List<Group> one = groups(lanes, searches.runners(), 1);
-        if (lanes.mostBatches().isEmpty()) {
+        if (lanes.mostBatchesOfEach().isEmpty()) {
             return one;
         }
         List<List<Group>> ways = new ArrayList<>();
-        int most = lanes.mostBatches().getAsInt();
+        int most = lanes.mostBatchesOfEach().getAsInt();
         List<Group> apart = groups(new Lanes(searches.withRunners(most), endpoints), most, 1);
         if (apart.size() <= most) {
             ways.add(apart);
@@ -76,7 +76,7 @@ final class Division {
 
     /// Numbers of parts that are worth a try.
     private SortedSet<Integer> parts() {
-        int most = lanes.mostOfAny();
+        int most = lanes.mostBatchesOfAny();
         SortedSet<Integer> parts = new TreeSet<>(List.of(2, Math.ceilDiv(most, 2), most));
         parts.removeIf(count -> count < 2 || count > most);
         return parts;
@@ -125,7 +125,7 @@ final class Division {
     private List<Grouping.Group> pinned(Map<String, List<PlannedQuery>> byLane, Lanes lanes, int parts) {
         List<Grouping.Group> pinned = new ArrayList<>();
         byLane.forEach((lane, queries) -> {
-            int count = Math.max(1, Math.min(Math.min(parts, lanes.most(lane)), queries.size() / FEWEST));
+            int count = Math.max(1, Math.min(Math.min(parts, lanes.mostBatches(lane)), queries.size() / FEWEST));
             String why = String.join(", ", sources(queries)) + ": " + lanes.why(lane, count);
             even(queries, count).forEach(part -> pinned.add(new Grouping.Group(part, why, seconds(part))));
         });

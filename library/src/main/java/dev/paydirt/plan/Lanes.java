@@ -61,15 +61,14 @@ final class Lanes {
     }
 
     /// Whether all pairs of this lane stand in one batch: it is read whole, or its rate has not even one request for
-    /// each runner, so that no more batches than [#mostBatches] may ask it.
+    /// each runner, so that no more batches than [#mostBatches(String)] may ask it.
     boolean isPinned(String lane) {
         return whole.contains(lane) || small.containsKey(lane);
     }
 
     /// Up to how many batches every lane could be divided that is pinned for its small rate; empty where there is no
-    /// such
-    /// lane, or one that cannot be divided at all.
-    OptionalInt mostBatches() {
+    /// such lane, or one that cannot be divided at all.
+    OptionalInt mostBatchesOfEach() {
         return small.keySet().stream()
                 .filter(lane -> !whole.contains(lane))
                 .mapToInt(lane -> small.getOrDefault(lane, 1))
@@ -80,13 +79,13 @@ final class Lanes {
     }
 
     /// Up to how many batches may ask this lane, which is pinned.
-    int most(String lane) {
+    int mostBatches(String lane) {
         return whole.contains(lane) ? 1 : small.getOrDefault(lane, 1);
     }
 
     /// The same of the pinned lane that most batches may ask; 1 where there is none.
-    int mostOfAny() {
-        return small.keySet().stream().mapToInt(this::most).max().orElse(1);
+    int mostBatchesOfAny() {
+        return small.keySet().stream().mapToInt(this::mostBatches).max().orElse(1);
     }
 
     /// Why, of a lane that is pinned.

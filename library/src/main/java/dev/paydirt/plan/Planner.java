@@ -83,7 +83,7 @@ public final class Planner {
         Overhead overhead = new Overhead(endpoints, lanes, known.history());
         double postings = queries.stream().mapToDouble(QueryCost::postings).sum();
         return new RunCost(
-                cost(queries, asking).requests(),
+                requests(queries),
                 tenths(overhead.starting()),
                 thousandths(asking),
                 tenths(overhead.consolidating(postings)));
@@ -98,8 +98,13 @@ public final class Planner {
     }
 
     private static Cost cost(List<QueryCost> queries, double seconds) {
-        long requests = queries.stream().mapToLong(QueryCost::requests).sum();
-        return new Cost((int) Math.min(Integer.MAX_VALUE, requests), thousandths(seconds));
+        return new Cost(requests(queries), thousandths(seconds));
+    }
+
+    private static int requests(List<QueryCost> queries) {
+        return (int) Math.min(
+                Integer.MAX_VALUE,
+                queries.stream().mapToLong(QueryCost::requests).sum());
     }
 
     private void warnSizes(List<Division.Group> groups) {

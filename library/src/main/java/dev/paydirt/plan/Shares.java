@@ -25,8 +25,7 @@ final class Shares {
     private final Instant now;
     private final Map<String, Long> requests = new HashMap<>();
     private final Map<String, Long> given = new HashMap<>();
-    private final Map<Divided, List<Integer>> parts = new HashMap<>();
-    private final Map<String, Integer> turns = new HashMap<>();
+    private final Map<Divided, Map<Long, Integer>> parts = new HashMap<>();
 
     /// So many requests of a lane, divided among all batches that ask there.
     private record Divided(String lane, int requests) {}
@@ -41,7 +40,7 @@ final class Shares {
         this.runners = runners;
     }
 
-    /// All batches are added before the first share is asked for, in plan order.
+    /// All batches are added before the first share is asked for.
     void add(List<PlannedQuery> batch) {
         byLane(batch).forEach((lane, count) -> {
             requests.merge(lane, count, Long::sum);
@@ -52,25 +51,25 @@ final class Shares {
     /// Asked for once for each batch, in plan order.
     SortedMap<String, Share> of(List<PlannedQuery> batch) {
         SortedMap<String, Share> shares = new TreeMap<>();
+        Map<String, Long> mine = byLane(batch);
         predicted(batch).forEach((source, count) -> {
             Endpoint endpoint = endpoint(source);
             String lane = lanes.of(source);
             List<Rate> rates = endpoint.limits().paces().stream()
-                    .map(rate -> part(rate, lane))
+                    .map(rate -> part(rate, lane, mine.getOrDefault(lane, 0L)))
                     .toList();
             shares.put(source, new Share(rates, portions(endpoint, count)));
         });
-        byLane(batch).keySet().forEach(lane -> turns.merge(lane, 1, Integer::sum));
         return shares;
     }
 
-    /// A rate that the batch whose turn it is may use without knowing of the others: in whatever span, and however
-    /// their beginnings fall together, all their requests are no more than the source allows in it.
-    private Rate part(Rate rate, String lane) {
-        List<Long> all = asked.getOrDefault(lane, List.of());
-        List<Integer> divided = parts.computeIfAbsent(
-                new Divided(lane, rate.requests()), _ -> Apportionment.of(rate.requests(), all, runners));
-        return new Rate(divided.get(turns.getOrDefault(lane, 0)), rate.per());
+    /// A rate that a batch may use without knowing of the others: in whatever span, and however their beginnings fall
+    /// together, all their requests are no more than the source allows in it.
+    private Rate part(Rate rate, String lane, long mine) {
+        Map<Long, Integer> divided = parts.computeIfAbsent(
+                new Divided(lane, rate.requests()),
+                _ -> Apportionment.of(rate.requests(), asked.getOrDefault(lane, List.of()), runners));
+        return new Rate(divided.getOrDefault(mine, 1), rate.per());
     }
 
     private Map<String, Long> byLane(List<PlannedQuery> batch) {

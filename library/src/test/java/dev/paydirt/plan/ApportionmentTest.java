@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -11,30 +12,30 @@ import org.junit.jupiter.api.Test;
 class ApportionmentTest {
     @Test
     void whatRoundingLeavesGoesToTheBatchThatTakesLongest() {
-        assertThat(Apportionment.of(10, List.of(416L, 416L, 416L, 312L, 312L, 312L, 312L, 208L, 208L, 208L), 5))
+        assertThat(parts(10, List.of(416L, 416L, 416L, 312L, 312L, 312L, 312L, 208L, 208L, 208L), 5))
                 .containsExactly(2, 2, 2, 2, 2, 2, 2, 2, 2, 2);
-        assertThat(Apportionment.of(7, List.of(100L, 90L, 90L), 3)).containsExactly(3, 2, 2);
+        assertThat(parts(7, List.of(100L, 90L, 90L), 3)).containsExactly(3, 2, 2);
     }
 
     @Test
     void whoAsksTheSameGetsTheSameThoughSomethingIsLeftOver() {
-        assertThat(Apportionment.of(7, List.of(100L, 100L, 100L), 3)).containsExactly(2, 2, 2);
+        assertThat(parts(7, List.of(100L, 100L, 100L), 3)).containsExactly(2, 2, 2);
     }
 
     @Test
     void whoAsksMoreMayAskMore() {
-        assertThat(Apportionment.of(10, List.of(1_000L, 10L, 10L, 10L, 10L), 5)).containsExactly(6, 1, 1, 1, 1);
+        assertThat(parts(10, List.of(1_000L, 10L, 10L, 10L, 10L), 5)).containsExactly(6, 1, 1, 1, 1);
     }
 
     @Test
     void fewerBatchesThanRunnersHaveTheWholeRateAmongThem() {
-        assertThat(Apportionment.of(10, List.of(50L, 50L), 20)).containsExactly(5, 5);
-        assertThat(Apportionment.of(1, List.of(50L), 20)).containsExactly(1);
+        assertThat(parts(10, List.of(50L, 50L), 20)).containsExactly(5, 5);
+        assertThat(parts(1, List.of(50L), 20)).containsExactly(1);
     }
 
     @Test
     void aRateTooSmallForAllIsOneRequestForEach() {
-        assertThat(Apportionment.of(2, List.of(9L, 5L, 1L), 3)).containsExactly(1, 1, 1);
+        assertThat(parts(2, List.of(9L, 5L, 1L), 3)).containsExactly(1, 1, 1);
     }
 
     @Test
@@ -48,7 +49,7 @@ class ApportionmentTest {
                     .limit(1 + random.nextInt(60))
                     .toList();
 
-            List<Integer> parts = Apportionment.of(requests, asked, together);
+            List<Integer> parts = parts(requests, asked, together);
 
             assertThat(parts).as("seed %d, round %d", seed, round).hasSize(asked.size());
             assertThat(largest(parts, together))
@@ -69,7 +70,13 @@ class ApportionmentTest {
         List<Long> asked =
                 Stream.iterate(1L, one -> one * 3 % 7_919).limit(5_000).toList();
 
-        assertThat(largest(Apportionment.of(1_000_000, asked, 20), 20)).isBetween(999_900L, 1_000_000L);
+        assertThat(largest(parts(1_000_000, asked, 20), 20)).isBetween(999_900L, 1_000_000L);
+    }
+
+    /// What each batch may use, in the order in which they are given.
+    private static List<Integer> parts(int requests, List<Long> asked, int together) {
+        Map<Long, Integer> parts = Apportionment.of(requests, asked, together);
+        return asked.stream().map(one -> parts.getOrDefault(one, 0)).toList();
     }
 
     private static long largest(List<Integer> parts, int together) {
