@@ -22,7 +22,8 @@ final class HostNews {
     private enum Kind {
         PAUSED,
         BROKEN,
-        LIMIT
+        LIMIT,
+        AT_RANDOM
     }
 
     /// @param weight seconds of a pause, or of an interval between requests
@@ -49,6 +50,10 @@ final class HostNews {
                         ? Optional.empty()
                         : Optional.of("answers again, breaker closed");
             case HostEvent.LimitMet met -> limit(met, now);
+            case HostEvent.RefusesAtRandom random ->
+                isNews(random, Kind.AT_RANDOM, 1, now)
+                        ? Optional.of("refuses some requests whatever the pace; each is repeated by itself")
+                        : Optional.empty();
         };
     }
 

@@ -14,20 +14,18 @@ import java.util.random.RandomGenerator;
 /// clock is told what became of the request, because that decides when the next may start.
 ///
 /// The rules it brings together: what was [declared][Declared], what the host [said][Told] in its answers, what was
-/// [found][LimitSearch] where nobody said anything, a [pause][Penalty] after a refusal and whom it is
+/// [found][Found] where nobody said anything, a [pause][Penalty] after a refusal and whom it is
 /// [meant for][Refusals], the [room][Room] for requests under way, and the [breaker][Breaker].
 final class HostClock {
     private final String host;
     private final HostListener listener;
     private final Declared declared = new Declared();
     private final Told told = new Told();
-    private final LimitSearch search = new LimitSearch();
+    private final Found found;
     private final Penalty penalty = new Penalty();
     private final Refusals refusals = new Refusals();
     private final Breaker breaker = new Breaker();
     private final Room room;
-    private Optional<Instant> zero = Optional.empty();
-    private Optional<LearntLimit> remembered;
     private Optional<Instant> trial = Optional.empty();
     private Instant pausedUntil = Instant.MIN;
     private int underWay;
@@ -45,7 +43,7 @@ final class HostClock {
             List<Past.Made> past,
             HostListener listener) {
         this.host = host;
-        this.remembered = remembered;
+        this.found = new Found(remembered);
         this.listener = listener;
         this.room = new Room(allowance.concurrency());
         hold(allowance, past);
@@ -55,7 +53,7 @@ final class HostClock {
     synchronized void hold(Allowance allowance, List<Past.Made> past) {
         declared.hold(allowance, past);
         room.atMost(allowance.concurrency());
-        if (declared.interval().isPositive() || remembered.isPresent()) {
+        if (declared.interval().isPositive() || found.isRemembered()) {
             room.open();
         }
     }
@@ -76,11 +74,9 @@ final class HostClock {
     ///
     /// @return zero when the start is counted; otherwise how long to wait before asking again
     synchronized Duration begin(Instant now) {
-        double seconds = seconds(now);
         Instant earliest = later(later(declared.earliest(), told.earliest(now)), opens(now));
-        double found = isBelieved() ? seconds : search.earliest(seconds);
-        if (found > seconds) {
-            earliest = later(earliest, now.plusNanos((long) Math.ceil((found - seconds) * 1e9)));
+        if (!isBelieved()) {
+            earliest = later(earliest, found.earliest(now));
         }
         if (now.isBefore(earliest)) {
             return Duration.between(now, earliest);
@@ -91,7 +87,7 @@ final class HostClock {
         underWay++;
         declared.started(now);
         told.started(now);
-        search.started(seconds);
+        found.started(now);
         return Duration.ZERO;
     }
 
@@ -104,13 +100,13 @@ final class HostClock {
     /// The host answered, and not with a complaint about the pace.
     synchronized void accepted(Instant start, Instant now) {
         answered();
-        double seconds = seconds(now);
-        room.accepted(seconds - seconds(start));
+        room.accepted(Duration.between(start, now).toNanos() / 1e9);
         refusals.accepted(start);
-        if (search.accepted(seconds(start), seconds)) {
-            penalty.over(Duration.ofNanos((long) ((seconds(start) - search.metAt()) * 1e9)));
-            listener.happened(new HostEvent.LimitMet(host, search.perSecond()));
-        } else if (isBelieved() && !now.isBefore(pausedUntil)) {
+        Optional<Duration> closedFor = found.accepted(start, now);
+        closedFor.ifPresent(penalty::over);
+        if (closedFor.isPresent()) {
+            listener.happened(found.news(host));
+        } else if ((isBelieved() || found.isWithoutLimit()) && !now.isBefore(pausedUntil)) {
             penalty.forget();
         }
     }
@@ -120,34 +116,50 @@ final class HostClock {
     /// @return how long the refused request waits by itself, where the host [does not mean][Refusals] everybody
     synchronized Duration refused(Instant start, Instant now, Optional<Duration> retryAfter, RandomGenerator random) {
         answered();
-        boolean meansEverybody = refusals.refused(start, now, retryAfter.orElse(Duration.ZERO));
-        if (!isBelieved()) {
-            overdrawn(start, now, retryAfter, random);
-        } else if (retryAfter.isEmpty()) {
+        Refusals.Meaning meaning = refusals.refused(start, now, retryAfter.orElse(Duration.ZERO));
+        if (isBelieved()) {
+            return atADeclaredPace(meaning, now, retryAfter, random);
+        }
+        boolean knew = found.isWithoutLimit();
+        LimitNews news = found.refused(start, now, meaning == Refusals.Meaning.INSISTS, refusals.share());
+        if (found.isWithoutLimit() && !knew) {
+            listener.happened(found.news(host));
+        }
+        return overdrawn(news, now, retryAfter, random);
+    }
+
+    private Duration atADeclaredPace(
+            Refusals.Meaning meaning, Instant now, Optional<Duration> retryAfter, RandomGenerator random) {
+        if (retryAfter.isEmpty()) {
             slowDown(now, random);
-        } else if (meansEverybody) {
-            pushBack(now.plus(retryAfter.get()));
-        } else {
+        } else if (meaning == Refusals.Meaning.ONE) {
             return retryAfter.get();
+        } else {
+            pushBack(now.plus(retryAfter.get()));
         }
         return Duration.ZERO;
     }
 
-    private void overdrawn(Instant start, Instant now, Optional<Duration> retryAfter, RandomGenerator random) {
-        Optional<Duration> pause = switch (search.refused(seconds(start), seconds(now))) {
+    private Duration overdrawn(LimitNews news, Instant now, Optional<Duration> retryAfter, RandomGenerator random) {
+        Optional<Duration> pause = Optional.empty();
+        switch (news) {
             case LIMIT_MET -> {
                 room.refused();
-                yield Optional.of(penalty.met(nanos(search.lastRefusedAfter()), now, pausedUntil, random));
+                pause = Optional.of(penalty.met(found.lastRefusedAfter(), now, pausedUntil, random));
             }
-            case STILL_CLOSED -> Optional.of(penalty.doubled(now, pausedUntil, Penalty.FIRST, random));
-            case NONE -> Optional.empty();
-        };
+            case STILL_CLOSED -> pause = Optional.of(penalty.doubled(now, pausedUntil, Penalty.FIRST, random));
+            case NONE -> {}
+            case AT_RANDOM -> {
+                return retryAfter.orElseGet(() -> Penalty.ofOne(random));
+            }
+        }
         // A host's own word is good enough, but for "at once", which is no pause, and where it refused after that too.
         Optional<Duration> asked = retryAfter.filter(wait -> wait.compareTo(Penalty.FIRST) >= 0);
         asked.ifPresent(wait -> pushBack(now.plus(wait)));
-        if (asked.isEmpty() || search.lastRefusedAfter() > 0) {
+        if (asked.isEmpty() || found.lastRefusedAfter().isPositive()) {
             pause.ifPresent(wait -> pushBack(now.plus(wait)));
         }
+        return Duration.ZERO;
     }
 
     /// The host is unavailable and did not say how long: pauses for a time that doubles with each such answer.
@@ -207,7 +219,7 @@ final class HostClock {
 
     /// What was found out about the host so far, if it had to be.
     synchronized Optional<LearntLimit> learnt(Instant now) {
-        return zero.isEmpty() ? remembered : search.learnt(host, now).or(() -> remembered);
+        return found.learnt(host, now);
     }
 
     private void answered() {
@@ -218,7 +230,7 @@ final class HostClock {
 
     /// Whether one request alone may find out whether the host is open again.
     private boolean isOnTrial() {
-        return search.isClosed() || breaker.isHalfOpen();
+        return found.isClosed() || breaker.isHalfOpen();
     }
 
     /// Whether somebody said how often we may ask, and the host keeps to it.
@@ -229,19 +241,6 @@ final class HostClock {
     private Instant opens(Instant now) {
         Instant free = declared.spent(now).map(Quota::free).orElse(Instant.MIN);
         return later(later(pausedUntil, breaker.until()), free);
-    }
-
-    private double seconds(Instant moment) {
-        if (zero.isEmpty()) {
-            zero = Optional.of(moment);
-            remembered.ifPresent(limit -> search.remember(limit, 0));
-        }
-        Duration since = Duration.between(zero.get(), moment);
-        return since.getSeconds() + since.getNano() / 1e9;
-    }
-
-    private static Duration nanos(double seconds) {
-        return Duration.ofNanos((long) (seconds * 1e9));
     }
 
     private static Instant later(Instant one, Instant two) {

@@ -20,4 +20,7 @@ public sealed interface HostEvent {
 
     /// A limit that nobody declared was met, and from now on this many requests a second are sent, until more is known.
     record LimitMet(String host, double perSecond) implements HostEvent {}
+
+    /// What the host refuses, it refuses whatever the pace: no limit is kept to, and a refused request waits by itself.
+    record RefusesAtRandom(String host) implements HostEvent {}
 }

@@ -2,28 +2,25 @@ package dev.paydirt.fetch;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /// Finds the limit of a host that declares none. The host is thought to keep a bucket of turns for us: a burst, and a
 /// rate that refills it. Whoever asks freely meets its end; from then on the bucket is known to be empty, and what the
 /// host accepts between two such moments is what the rate brought. docs/decisions/0008 tells the whole reasoning.
 ///
+/// A host that [refuses at random][Doubt] keeps none; then every refusal is its own request's.
+///
 /// Arithmetic only, in seconds. Not safe for threads: it belongs to a clock, which is.
 final class LimitSearch {
-    /// What a refusal says.
-    enum News {
-        /// The limit was met, for the first time since the host accepted something.
-        LIMIT_MET,
-        /// The host is still closed: the one request that was to find out was refused too.
-        STILL_CLOSED,
-        /// Nothing: it was under way already when the limit was met.
-        NONE
-    }
-
     private enum Stage {
         FREE,
         CLOSED,
-        KEEPING
+        KEEPING,
+        WITHOUT_LIMIT
     }
+
+    /// A limit that was denied is sought again in what was accepted in so many seconds.
+    private static final double LATELY = 10;
 
     /// The least that is tried after the first refusal, a second. One that waited as long as the host asked is no
     /// burden.
@@ -56,6 +53,10 @@ final class LimitSearch {
     private double lastStart;
     private boolean begun;
     private boolean known;
+    /// Requests that were under way when the limit was met last, and a turn more or less.
+    private int unsure;
+
+    private final Doubt doubt = new Doubt();
 
     /// Keeps to what an earlier run found, from the first request on.
     void remember(LearntLimit limit, double now) {
@@ -72,8 +73,9 @@ final class LimitSearch {
         steps = Steps.remembered(limit, now);
     }
 
-    boolean isFree() {
-        return stage == Stage.FREE;
+    /// Whether the host refuses at random and has no limit.
+    boolean isWithoutLimit() {
+        return stage == Stage.WITHOUT_LIMIT;
     }
 
     boolean isClosed() {
@@ -83,11 +85,6 @@ final class LimitSearch {
     /// The rate kept to at the moment.
     double perSecond() {
         return pace.perSecond();
-    }
-
-    /// When the request started that met the limit last.
-    double metAt() {
-        return metAt;
     }
 
     /// How long after the limit was met before the last time the host still refused; zero where it was not tried.
@@ -117,33 +114,70 @@ final class LimitSearch {
         }
     }
 
-    /// @return whether the host accepts again after it was closed
-    boolean accepted(double start, double now) {
+    /// @return how long the host was closed, where it accepts again after that
+    OptionalDouble accepted(double start, double now) {
         log.add(start);
         steps = steps.answered(now - start);
         if (stage == Stage.CLOSED && start > heard) {
             reopened(start, now);
-            return true;
+            return OptionalDouble.of(start - metAt);
         }
-        return false;
+        return OptionalDouble.empty();
     }
 
-    News refused(double start, double now) {
+    /// @param insists whether it refused before, and answered nothing well that started in between
+    /// @param share the part of the last hundred or so requests that was refused
+    LimitNews refused(double start, double now, boolean insists, double share) {
         refusals++;
+        if (isAtRandom(start, now, insists, share)) {
+            return LimitNews.AT_RANDOM;
+        }
         if (start <= heard) {
-            return News.NONE;
+            return LimitNews.NONE;
         }
         heard = now;
         if (stage == Stage.CLOSED) {
             refusedAfter = start - metAt;
-            return News.STILL_CLOSED;
+            return LimitNews.STILL_CLOSED;
         }
         stage = Stage.CLOSED;
         metAt = start;
         lastRefusedAfter = refusedAfter;
         refusedAfter = 0;
         limitsMet++;
-        return News.LIMIT_MET;
+        return LimitNews.LIMIT_MET;
+    }
+
+    private boolean isAtRandom(double start, double now, boolean insists, double share) {
+        if (stage == Stage.WITHOUT_LIMIT) {
+            if (Doubt.mayBeChance(share)) {
+                return true;
+            }
+            doubt.wasWrong();
+            limitsMet = 0;
+            log = log.origin() < start - LATELY ? log.since(start - LATELY) : log;
+            return false;
+        }
+        if (stage != Stage.KEEPING || insists || !Doubt.mayBeChance(share) || isExplained(start)) {
+            return false;
+        }
+        if (doubt.deepens()) {
+            deny(now);
+        }
+        return true;
+    }
+
+    /// Whether some bucket may have been empty then that could have given what was accepted before.
+    private boolean isExplained(double start) {
+        double least = doubt.least();
+        double underWay = pace.perSecond() * steps.latency();
+        return least == 0 || !log.leaves(least, start, burst(least), underWay);
+    }
+
+    private void deny(double now) {
+        stage = Stage.WITHOUT_LIMIT;
+        log = new StartLog(now, true);
+        known = false;
     }
 
     /// What is proven by now, in a form that a later run can begin with.
@@ -164,34 +198,48 @@ final class LimitSearch {
     }
 
     private void reopened(double start, double now) {
-        double perSecond;
-        int evidence = log.size();
-        if (limitsMet == 1) {
-            first = log.upTo(heard);
-            // As many as it accepted until now, in the time until now: whatever the burst was, that is near the rate.
-            perSecond = Math.max(FIRST_GUESS, (log.size() - 1) / (start - log.origin()));
-            steps = steps.begun(now);
-        } else {
-            double before = pace.perSecond();
-            if (log.isFromFull()) {
-                // So much was not there after all.
-                knownBurst = Math.clamp(log.size(), 1, knownBurst);
-            }
-            double lowest = log.lowest(metAt, Math.max(knownBurst, first.size()));
-            proven = log.lowest(metAt, burst(lowest)) * MARGIN;
-            perSecond = Math.min(log.isFromFull() ? Math.max(proven, before / 2) : proven, before * 0.98);
-            proven = perSecond;
-            boolean cheap = start - metAt < CHEAP;
-            double highest = log.highest(before, metAt, this::burst) * (1.03 + (cheap ? 2.0 : 1.0) / evidence);
-            steps = steps.refused(
-                    Math.max(perSecond, Math.min(highest, before)),
-                    now,
-                    rest(cheap && evidence < 200 ? 15 : 60, start - metAt));
+        double perSecond = limitsMet == 1 ? firstGuess(start, now) : between(start, now);
+        if (stage == Stage.WITHOUT_LIMIT) {
+            return;
         }
         log = log.since(metAt);
+        unsure = 2 + log.upTo(heard).size();
         known = true;
         stage = Stage.KEEPING;
         pace = new Pace(perSecond, burst(perSecond) * OF_THE_BURST, 0, now);
+    }
+
+    /// As many as it accepted until now, in the time until now: whatever the burst was, that is near the rate.
+    private double firstGuess(double start, double now) {
+        first = log.upTo(heard);
+        steps = steps.begun(now);
+        return Math.max(FIRST_GUESS, (log.size() - 1) / (start - log.origin()));
+    }
+
+    /// What the time between two moments says at which the bucket was empty, or that there is none.
+    private double between(double start, double now) {
+        int evidence = log.size();
+        double before = pace.perSecond();
+        if (log.isFromFull()) {
+            // So much was not there after all.
+            knownBurst = Math.clamp(evidence, 1, knownBurst);
+        }
+        double lowest = log.lowest(metAt, Math.max(knownBurst, first.size()));
+        double empty = log.highest(before, metAt, this::burst);
+        if (doubt.met(lowest, empty, evidence, unsure)) {
+            deny(now);
+            return before;
+        }
+        proven = log.lowest(metAt, burst(lowest)) * MARGIN;
+        double perSecond = Math.min(log.isFromFull() ? Math.max(proven, before / 2) : proven, before * 0.98);
+        proven = perSecond;
+        boolean cheap = start - metAt < CHEAP;
+        double highest = empty * (1.03 + (cheap ? 2.0 : 1.0) / evidence);
+        steps = steps.refused(
+                Math.max(perSecond, Math.min(highest, before)),
+                now,
+                rest(cheap && evidence < 200 ? 15 : 60, start - metAt));
+        return perSecond;
     }
 
     /// How long to keep to the ceiling before trying whether more is allowed by now: the longer, the more a refusal

@@ -29,6 +29,11 @@ final class Penalty {
         return current.dividedBy(2).plusNanos(random.nextLong(current.toNanos() / 2 + 1));
     }
 
+    /// What one request waits by itself that was refused at random.
+    static Duration ofOne(RandomGenerator random) {
+        return FIRST.dividedBy(2).plusNanos(random.nextLong(FIRST.toNanos() / 2 + 1));
+    }
+
     /// After a limit was met: as long as the host stayed closed the last time, and half of it where nothing says that
     /// it
     /// would not have opened earlier.

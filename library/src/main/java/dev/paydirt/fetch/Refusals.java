@@ -28,6 +28,16 @@ final class Refusals {
     /// A longer pause is everybody's, whatever was seen.
     private static final Duration LONGEST_FOR_ONE = Duration.ofSeconds(10);
 
+    /// Whom a refusal stops.
+    enum Meaning {
+        /// The refused request.
+        ONE,
+        /// Everybody who asks the host.
+        EVERYBODY,
+        /// Everybody, because nothing that started since the refusal before was answered well.
+        INSISTS
+    }
+
     private record Refusal(Instant start, Instant pausedUntil) {
         Refusal and(Refusal other) {
             return new Refusal(
@@ -46,6 +56,11 @@ final class Refusals {
         return isPaceBelieved;
     }
 
+    /// The part of the last hundred or so requests that was refused.
+    double share() {
+        return share;
+    }
+
     /// The request that started then was answered well.
     void accepted(Instant start) {
         share *= 1 - WEIGHT;
@@ -60,8 +75,7 @@ final class Refusals {
     /// The request that started then was refused.
     ///
     /// @param pause what the host asked for; zero when it named none
-    /// @return whether everybody keeps the pause, not this request alone
-    boolean refused(Instant start, Instant now, Duration pause) {
+    Meaning refused(Instant start, Instant now, Duration pause) {
         share += WEIGHT * (1 - share);
         isPaceBelieved &= share < DISBELIEF;
         boolean insists =
@@ -71,6 +85,9 @@ final class Refusals {
         }
         Refusal refusal = new Refusal(start, now.plus(pause));
         unanswered = Optional.of(unanswered.map(refusal::and).orElse(refusal));
-        return insists || contradicted < ENOUGH || pause.compareTo(LONGEST_FOR_ONE) > 0;
+        if (insists) {
+            return Meaning.INSISTS;
+        }
+        return contradicted < ENOUGH || pause.compareTo(LONGEST_FOR_ONE) > 0 ? Meaning.EVERYBODY : Meaning.ONE;
     }
 }

@@ -115,6 +115,15 @@ final class StartLog {
         return perSecond;
     }
 
+    /// Whether a bucket with this rate would have held at least a turn at this moment.
+    ///
+    /// @param burst what it can hold
+    /// @param underWay turns used by requests that are not answered yet
+    boolean leaves(double perSecond, double moment, double burst, double underWay) {
+        Arrays.sort(starts, 0, size);
+        return held(perSecond, moment, burst) - underWay >= 1 + burst / 25;
+    }
+
     /// Starts are not arrivals: a few turns more or less say nothing.
     private boolean isEmpty(double perSecond, double moment, double burst) {
         return held(perSecond, moment, burst) < 1 + burst / 25;

@@ -61,4 +61,14 @@ class HostNewsTest {
         assertThat(met(2, 50)).contains("found limit 50 per 1 s, keeping to it");
         assertThat(met(3, 0.5)).contains("found limit 30 per 60 s, keeping to it");
     }
+
+    @Test
+    void aHostThatRefusesAtRandomIsToldOfOnceAMinute() {
+        var refuses = new HostEvent.RefusesAtRandom(HOST);
+
+        assertThat(news.words(refuses, NOW))
+                .contains("refuses some requests whatever the pace; each is repeated by itself");
+        assertThat(news.words(refuses, NOW.plusSeconds(59))).isEmpty();
+        assertThat(news.words(refuses, NOW.plusSeconds(60))).isPresent();
+    }
 }

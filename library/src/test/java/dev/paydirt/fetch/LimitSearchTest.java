@@ -82,6 +82,44 @@ class LimitSearchTest {
         assertThat(clock.learnt(board.end())).isEmpty();
     }
 
+    /// Ten times as many refusals as a good search for a limit brings, and no limit.
+    @ParameterizedTest
+    @EnumSource
+    void aHostThatRefusesAtRandomIsNotTakenForASlowOne(RetryAfter retryAfter) {
+        for (double refused : new double[] {0.01, 0.03, 0.1}) {
+            for (int seed = 0; seed < SEEDS; seed++) {
+                Habits habits = new Habits(1e6, 1e6, WORK, 0, retryAfter, 0.002, refused);
+                Result result = new VirtualBoard(habits, seed).work(clock(Optional.empty()), CROWD);
+
+                // Unlimited it takes 17 seconds. Before limits were doubted it took from ten minutes to some weeks.
+                assertThat(result.makespan()).as("seed %d: %s", seed, habits).isLessThan(40);
+            }
+        }
+    }
+
+    @Test
+    void whatRefusesAtRandomIsForgottenByTheNextRun() {
+        Habits habits = new Habits(1e6, 1e6, WORK, 0, RetryAfter.NONE, 0.002, 0.05);
+        var old = new LearntLimit("board.example", 4, 1, OptionalDouble.of(4.1), 30, FakeTime.START);
+        HostClock clock = clock(Optional.of(old));
+        VirtualBoard board = new VirtualBoard(habits, 11);
+
+        board.work(clock, CROWD);
+
+        assertThat(clock.learnt(board.end())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aLimitIsStillKeptToWhereSomeRefusalsAreOfChance(RetryAfter retryAfter) {
+        for (int seed = 0; seed < SEEDS; seed++) {
+            Habits habits = new Habits(50, 50, WORK, 0, retryAfter, 0.002, 0.02);
+            Result result = new VirtualBoard(habits, seed).work(clock(Optional.empty()), CROWD);
+
+            assertThat(result.refused()).as("seed %d: %s", seed, habits).isLessThan(0.12);
+        }
+    }
+
     @Test
     void aRememberedLimitThatIsTooHighByNowIsFoundAnew() {
         var old = new LearntLimit("board.example", 200, 100, OptionalDouble.empty(), 3, FakeTime.START);

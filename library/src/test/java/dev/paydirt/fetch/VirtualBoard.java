@@ -20,8 +20,25 @@ final class VirtualBoard {
     /// @param blockedFor seconds for which a refusal closes the board; zero where it only says no
     /// @param retryAfter what a refusal carries
     /// @param onTheWay seconds of jitter before a request arrives
+    /// @param atRandom this part of all requests is refused whatever the bucket holds
     record Habits(
-            double perSecond, double burst, int requests, double blockedFor, RetryAfter retryAfter, double onTheWay) {
+            double perSecond,
+            double burst,
+            int requests,
+            double blockedFor,
+            RetryAfter retryAfter,
+            double onTheWay,
+            double atRandom) {
+        Habits(
+                double perSecond,
+                double burst,
+                int requests,
+                double blockedFor,
+                RetryAfter retryAfter,
+                double onTheWay) {
+            this(perSecond, burst, requests, blockedFor, retryAfter, onTheWay, 0);
+        }
+
         double bound(int concurrency) {
             return Math.max((requests - burst) / perSecond, requests * LATENCY / concurrency);
         }
@@ -37,7 +54,14 @@ final class VirtualBoard {
     /// @param refused of all requests, this part
     record Result(double makespan, double refused) {}
 
-    private record Event(double at, double start, boolean arrives, boolean accepted, Optional<Duration> retryAfter) {}
+    private record Event(double at, double start, Kind kind, Optional<Duration> retryAfter) {}
+
+    private enum Kind {
+        ARRIVES,
+        IS_ACCEPTED,
+        IS_REFUSED,
+        COMES_BACK
+    }
 
     private final Habits habits;
     private final Random random;
@@ -89,26 +113,28 @@ final class VirtualBoard {
             }
             waiting--;
             double arrival = now + 0.001 + habits.onTheWay() * random.nextDouble();
-            events.add(new Event(arrival, now, true, false, Optional.empty()));
+            events.add(new Event(arrival, now, Kind.ARRIVES, Optional.empty()));
         }
         return Double.POSITIVE_INFINITY;
     }
 
     private void happen(HostClock clock, Event event) {
-        if (event.arrives()) {
-            arrive(event);
-            return;
-        }
         Instant start = instant(event.start());
-        if (event.accepted()) {
-            accepted++;
-            clock.accepted(start, instant(now));
-        } else {
-            refused++;
-            waiting++;
-            clock.refused(start, instant(now), event.retryAfter(), random);
+        switch (event.kind()) {
+            case ARRIVES -> arrive(event);
+            case COMES_BACK -> waiting++;
+            case IS_ACCEPTED -> {
+                accepted++;
+                clock.accepted(start, instant(now));
+                clock.ended(start);
+            }
+            case IS_REFUSED -> {
+                refused++;
+                Duration pause = clock.refused(start, instant(now), event.retryAfter(), random);
+                events.add(new Event(now + pause.toNanos() / 1e9, now, Kind.COMES_BACK, Optional.empty()));
+                clock.ended(start);
+            }
         }
-        clock.ended(start);
     }
 
     private void arrive(Event event) {
@@ -116,14 +142,19 @@ final class VirtualBoard {
         filledAt = now;
         last = now;
         boolean blocked = now < blockedUntil;
-        boolean good = !blocked && turns >= 1;
+        boolean unlucky = habits.atRandom() > 0 && random.nextDouble() < habits.atRandom();
+        boolean good = !blocked && !unlucky && turns >= 1;
         if (good) {
             turns--;
-        } else if (!blocked) {
+        } else if (!blocked && !unlucky) {
             blockedUntil = now + habits.blockedFor();
         }
         double answered = good || random.nextBoolean() ? LATENCY + JITTER * (2 * random.nextDouble() - 1) : 0.002;
-        events.add(new Event(now + answered, event.start(), false, good, good ? Optional.empty() : retryAfter()));
+        events.add(new Event(
+                now + answered,
+                event.start(),
+                good ? Kind.IS_ACCEPTED : Kind.IS_REFUSED,
+                good ? Optional.empty() : retryAfter()));
     }
 
     private Optional<Duration> retryAfter() {

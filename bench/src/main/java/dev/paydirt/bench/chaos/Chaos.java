@@ -156,11 +156,11 @@ public final class Chaos {
                 folder.resolve("said.txt").toFile());
     }
 
-    /// With a rate that is declared, or refusals by chance would be taken for a limit and kept to, for minutes.
+    /// No rate is declared: whether refusals are those of a limit or of chance is to be found out.
     private static Path searches(Path folder, Weather weather, Lists lists) throws IOException {
         return Files.writeString(
                 folder.resolve("searches.yaml"),
-                "sources: [{name: sandbox, postings: 4000, page-size: 10, rate: 500, %s%s}]\n%s"
+                "sources: [{name: sandbox, postings: 4000, page-size: 10, %s%s}]\n%s"
                         .formatted(weather.settings(), lists.settings(), QUERIES));
     }
 
