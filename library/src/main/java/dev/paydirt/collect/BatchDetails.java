@@ -35,7 +35,8 @@ final class BatchDetails {
     }
 
     private static void write(byte[] json, Set<String> written, BufferedOutputStream out) throws IOException {
-        if (written.add(RecordFile.read(json, KnownDetail.class, "a detail").key())) {
+        if (written.add(
+                RecordFile.read(json, KnownDetail.Head.class, "a detail").key())) {
             out.write(json);
             out.write('\n');
         }

@@ -64,7 +64,7 @@ final class CarriedDetails implements AutoCloseable {
                     continue;
                 }
                 Place place = new Place(start, line.size());
-                known(line.toByteArray())
+                known(line.toByteArray(), KnownDetail.Head.class)
                         .filter(detail -> detail.holdsFor(run))
                         .ifPresent(detail -> places.put(detail.key(), place));
                 start += line.size() + 1L;
@@ -75,9 +75,9 @@ final class CarriedDetails implements AutoCloseable {
     }
 
     /// A line that cannot be read is one that is not known.
-    private static Optional<KnownDetail> known(byte[] line) {
+    private static <T> Optional<T> known(byte[] line, Class<T> shape) {
         try {
-            return Optional.of(RecordFile.read(line, KnownDetail.class, Layout.DETAILS));
+            return Optional.of(RecordFile.read(line, shape, Layout.DETAILS));
         } catch (Refused damaged) {
             return Optional.empty();
         }
@@ -92,8 +92,9 @@ final class CarriedDetails implements AutoCloseable {
             return Optional.empty();
         }
         return file.flatMap(open -> line(open, place))
-                .filter(line ->
-                        known(line).filter(detail -> detail.list().equals(list)).isPresent());
+                .filter(line -> known(line, KnownDetail.class)
+                        .filter(detail -> detail.list().equals(list))
+                        .isPresent());
     }
 
     /// A detail that cannot be read any more is asked for as if nobody had known it.

@@ -1,6 +1,5 @@
 package dev.paydirt.collect;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,12 +28,13 @@ final class Frames {
     }
 
     static void write(ByteArrayOutputStream out, char kind, byte[] payload) {
-        byte[] body = new byte[payload.length + 1];
-        body[0] = (byte) kind;
-        System.arraycopy(payload, 0, body, 1, payload.length);
-        out.writeBytes(checksum(body));
+        CRC32C crc = new CRC32C();
+        crc.update(kind);
+        crc.update(payload, 0, payload.length);
+        out.writeBytes(digits(crc));
         out.write(' ');
-        out.writeBytes(body);
+        out.write(kind);
+        out.writeBytes(payload);
         out.write('\n');
     }
 
@@ -45,40 +45,55 @@ final class Frames {
     static long read(InputStream journal, Taker taker) throws IOException {
         long at = 0;
         long whole = 0;
-        InputStream in = new BufferedInputStream(journal, 1 << 16);
-        ByteArrayOutputStream line = new ByteArrayOutputStream();
-        for (int next = in.read(); next >= 0; next = in.read()) {
-            at++;
-            if (next != '\n') {
-                line.write(next);
-                continue;
+        byte[] part = new byte[1 << 16];
+        ByteArrayOutputStream frame = new ByteArrayOutputStream();
+        for (int read = journal.read(part); read >= 0; read = journal.read(part)) {
+            int start = 0;
+            for (int end = newline(part, start, read); end >= 0; end = newline(part, start, read)) {
+                frame.write(part, start, end - start);
+                byte[] line = frame.toByteArray();
+                frame.reset();
+                at += line.length + 1;
+                if (!isWhole(line) || !taker.take(kind(line), payload(line))) {
+                    return whole;
+                }
+                if (kind(line) != LINE) {
+                    whole = at;
+                }
+                start = end + 1;
             }
-            byte[] frame = line.toByteArray();
-            line.reset();
-            if (!isWhole(frame)) {
-                return whole;
-            }
-            char kind = (char) frame[DIGITS + 1];
-            if (!taker.take(kind, Arrays.copyOfRange(frame, DIGITS + 2, frame.length))) {
-                return whole;
-            }
-            if (kind != LINE) {
-                whole = at;
-            }
+            frame.write(part, start, read - start);
         }
         return whole;
     }
 
-    private static boolean isWhole(byte[] frame) {
-        return frame.length > DIGITS + 1
-                && frame[DIGITS] == ' '
-                && Arrays.equals(
-                        frame, 0, DIGITS, checksum(Arrays.copyOfRange(frame, DIGITS + 1, frame.length)), 0, DIGITS);
+    private static int newline(byte[] part, int from, int until) {
+        for (int at = from; at < until; at++) {
+            if (part[at] == '\n') {
+                return at;
+            }
+        }
+        return -1;
     }
 
-    private static byte[] checksum(byte[] body) {
+    private static char kind(byte[] frame) {
+        return (char) frame[DIGITS + 1];
+    }
+
+    private static byte[] payload(byte[] frame) {
+        return Arrays.copyOfRange(frame, DIGITS + 2, frame.length);
+    }
+
+    private static boolean isWhole(byte[] frame) {
+        if (frame.length <= DIGITS + 1 || frame[DIGITS] != ' ') {
+            return false;
+        }
         CRC32C crc = new CRC32C();
-        crc.update(body, 0, body.length);
+        crc.update(frame, DIGITS + 1, frame.length - DIGITS - 1);
+        return Arrays.equals(frame, 0, DIGITS, digits(crc), 0, DIGITS);
+    }
+
+    private static byte[] digits(CRC32C crc) {
         return HexFormat.of().toHexDigits((int) crc.getValue()).getBytes(StandardCharsets.US_ASCII);
     }
 }

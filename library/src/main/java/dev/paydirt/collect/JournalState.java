@@ -6,6 +6,7 @@ import dev.paydirt.run.RecordFile;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -67,18 +68,26 @@ final class JournalState {
 
     /// What such a payload holds beside the request.
     static byte[] json(byte[] payload) {
-        String text = new String(payload, StandardCharsets.UTF_8);
-        return text.substring(text.indexOf('\t') + 1).getBytes(StandardCharsets.UTF_8);
+        return Arrays.copyOfRange(payload, tab(payload) + 1, payload.length);
+    }
+
+    /// @return -1 where there is none
+    private static int tab(byte[] payload) {
+        int at = 0;
+        while (at < payload.length && payload[at] != '\t') {
+            at++;
+        }
+        return at < payload.length ? at : -1;
     }
 
     private boolean addDetail(byte[] payload) {
-        String text = new String(payload, StandardCharsets.UTF_8);
-        int tab = text.indexOf('\t');
+        int tab = tab(payload);
         if (tab < 0) {
             return false;
         }
-        restored.put(text.substring(0, tab), text.substring(tab + 1).getBytes(StandardCharsets.UTF_8));
-        return pending.isEmpty() && details.add(text.substring(0, tab));
+        String request = new String(payload, 0, tab, StandardCharsets.UTF_8);
+        restored.put(request, json(payload));
+        return pending.isEmpty() && details.add(request);
     }
 
     boolean knowsDetails() {

@@ -107,7 +107,7 @@ final class PageDetails {
             case Found.Told told -> {
                 journal.know(name, told.json());
                 KnownDetail whole = RecordFile.read(told.json(), KnownDetail.class, name);
-                yield Completed.as(detail.completed(RecordFile.writeLine(whole.fields())));
+                yield Completed.as(detail.completed(whole.fields()));
             }
             case Found.Gone _ -> Completed.as(reading);
             case Found.Failed failed ->
@@ -140,7 +140,7 @@ final class PageDetails {
         return switch (outcome) {
             case Outcome.Answered answered ->
                 switch (detail.read(answered.body(), answered.request().toString())) {
-                    case Detail.Told.Fields fields -> new Found.Told(known(detail, fields.json()));
+                    case Detail.Told.Fields fields -> new Found.Told(known(detail, fields.fields()));
                     case Detail.Told.Unusable unusable -> new Found.Failed(unusable.reason());
                 };
             case Outcome.Refused refused when refused.status() == 404 || refused.status() == 410 -> new Found.Gone();
@@ -153,8 +153,7 @@ final class PageDetails {
     }
 
     /// The line under which a detail is noted and handed on to later runs.
-    private byte[] known(Detail detail, byte[] json) {
-        JsonNode fields = RecordFile.read(json, JsonNode.class, "a detail");
+    private byte[] known(Detail detail, JsonNode fields) {
         return RecordFile.writeLine(
                 new KnownDetail(endpoint.name(), detail.id().orElse(""), detail.fingerprint(), run, fields));
     }

@@ -80,7 +80,7 @@ final class DetailIndex {
     /// Whoever comes first stands. A line that cannot be read is left out: its posting is asked for again.
     private boolean isWanted(byte[] line, String input) {
         try {
-            KnownDetail detail = RecordFile.read(line, KnownDetail.class, input);
+            KnownDetail.Head detail = RecordFile.read(line, KnownDetail.Head.class, input);
             return detail.holdsFor(run) && keys.size() < MOST && keys.add(detail.key());
         } catch (Refused damaged) {
             return false;

@@ -22,18 +22,27 @@ public record KnownDetail(String source, String id, String list, Timestamp asked
         Objects.requireNonNull(fields, "fields");
     }
 
-    /// Whether a run may still take it for what the source would tell.
-    public boolean holdsFor(Timestamp run) {
-        return holds(asked, run);
+    /// A line without what it tells, for whoever looks through many. Where a line is damaged it is not read either.
+    public record Head(String source, String id, Timestamp asked) {
+        public Head {
+            Objects.requireNonNull(source, "source");
+            Objects.requireNonNull(id, "id");
+            Objects.requireNonNull(asked, "asked");
+        }
+
+        /// Whether a run may still take it for what the source would tell.
+        public boolean holdsFor(Timestamp run) {
+            return holds(asked, run);
+        }
+
+        /// What tells it from others.
+        public String key() {
+            return source + ":" + id;
+        }
     }
 
     /// Whether what one run was told still holds for a later one.
     public static boolean holds(Timestamp asked, Timestamp run) {
         return !asked.instant().plus(HOLDS).isBefore(run.instant());
-    }
-
-    /// What tells it from others.
-    public String key() {
-        return source + ":" + id;
     }
 }

@@ -1,12 +1,9 @@
 package dev.paydirt.source;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.paydirt.fetch.Request;
 import dev.paydirt.run.Fingerprint;
-import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +13,6 @@ import net.thisptr.jackson.jq.exception.JsonQueryException;
 
 /// What a source tells of one posting when it is asked for it alone, and how that joins what its list told.
 public final class Detail {
-    private static final JsonMapper JSON = new JsonMapper();
-
     /// What makes a posting this one stays as the list told it, or a detail could turn it into another.
     private static final Set<String> IDENTITY = Set.of("source", "source_id", "job_url");
 
@@ -38,6 +33,7 @@ public final class Detail {
     private final ObjectNode told;
     private final JsonNode record;
     private final Map<String, String> piece;
+    private Optional<String> fingerprint = Optional.empty();
 
     /// @param told the posting's fields as the list tells them
     /// @param record of the list, for the ledger
@@ -51,11 +47,11 @@ public final class Detail {
 
     /// What came of reading a detail's answer.
     public sealed interface Told {
-        /// @param json the posting's fields, one JSON object: what [#completed] takes
-        record Fields(byte[] json) implements Told {
+        /// @param fields the posting's, one JSON object: what [#completed] takes
+        record Fields(JsonNode fields) implements Told {
             @Override
             public String toString() {
-                return "Fields[" + json.length + " bytes]";
+                return "Fields[" + fields.size() + "]";
             }
         }
 
@@ -71,7 +67,9 @@ public final class Detail {
     /// What the list tells of the posting and how its detail is read, in short: where this is another one, a detail
     /// from before is no longer to be trusted.
     public String fingerprint() {
-        return reader.fingerprint(told);
+        String known = fingerprint.orElseGet(() -> reader.fingerprint(told));
+        fingerprint = Optional.of(known);
+        return known;
     }
 
     /// The request for it.
@@ -92,10 +90,10 @@ public final class Detail {
     /// The posting with what its detail tells. Nothing that the list told is replaced by nothing; pay moves as one
     /// statement, and amounts in fields are not given up for a text.
     ///
-    /// @param json as [Told.Fields] holds it
-    public Page.Reading completed(byte[] json) {
+    /// @param fields as [Told.Fields] holds them; what is no object tells nothing
+    public Page.Reading completed(JsonNode fields) {
         ObjectNode merged = told.deepCopy();
-        ObjectNode detail = object(json);
+        ObjectNode detail = fields instanceof ObjectNode object ? object : merged.objectNode();
         boolean betterPay = worth(detail) >= worth(told) && worth(detail) > 0;
         if (betterPay) {
             merged.remove(PAY);
@@ -108,14 +106,6 @@ public final class Detail {
             }
         });
         return reader.posting(new MappedRecord(merged), record);
-    }
-
-    private static ObjectNode object(byte[] json) {
-        try {
-            return JSON.readTree(json) instanceof ObjectNode object ? object : JSON.createObjectNode();
-        } catch (IOException damaged) {
-            return JSON.createObjectNode();
-        }
     }
 
     private static boolean says(JsonNode value) {
@@ -198,12 +188,10 @@ public final class Detail {
                 List<JsonNode> records = record.apply(root);
                 List<JsonNode> fields = records.size() == 1 ? posting.apply(records.getFirst()) : List.of();
                 return fields.size() == 1 && fields.getFirst().isObject()
-                        ? new Told.Fields(JSON.writeValueAsBytes(fields.getFirst()))
+                        ? new Told.Fields(fields.getFirst())
                         : new Told.Unusable(name + " holds no posting");
             } catch (JsonQueryException unfit) {
                 return new Told.Unusable(name + " does not fit the details' mapping: " + unfit.getMessage());
-            } catch (JsonProcessingException bug) {
-                throw new IllegalStateException("a tree that was read can be written", bug);
             }
         }
 

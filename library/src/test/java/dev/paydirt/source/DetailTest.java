@@ -32,7 +32,7 @@ class DetailTest {
     private static Posting completed(String listed, String detailed) {
         Detail detail = detail(listed);
         if (detail.read(bytes(detailed), "detail") instanceof Detail.Told.Fields fields
-                && detail.completed(fields.json()) instanceof Page.Reading.Read read) {
+                && detail.completed(fields.fields()) instanceof Page.Reading.Read read) {
             return read.posting();
         }
         throw new AssertionError("the detail is not read");

@@ -122,7 +122,7 @@ record SavedAnswer(Path file) {
             return said("asked for", path);
         }
         return switch (detail.read(Files.readAllBytes(file), "the detail")) {
-            case Detail.Told.Fields fields -> line(detail.completed(fields.json()));
+            case Detail.Told.Fields fields -> line(detail.completed(fields.fields()));
             case Detail.Told.Unusable unusable -> said("unusable", unusable.reason());
         };
     }
