@@ -70,26 +70,15 @@ final class BatchResult {
     }
 
     private void takeEffort() {
-        boolean continued = journal.header()
-                .map(header -> earlier.isEmpty() || header.attempt() == 1)
-                .orElse(false);
-        if (!continued) {
-            // The journal began after what was published; both were really sent.
-            earlier.map(Earlier::report).ifPresent(report -> {
-                requests += report.requests();
-                retries += report.retries();
-                throttled += report.throttled();
-                report.hosts().forEach(host -> hosts.add(Map.of(host.host(), host.perSecond())));
-            });
-        }
-        for (Pair pair : pairs.keySet()) {
-            for (KeptPage.Tally tally : journal.pair(pair).tallies()) {
-                requests += tally.requests();
-                retries += tally.retries();
-                throttled += tally.throttled();
-                hosts.add(tally.hosts());
-            }
-        }
+        journal.header().ifPresent(header -> take(header.before()));
+        pairs.keySet().forEach(pair -> journal.pair(pair).tallies().forEach(this::take));
+    }
+
+    private void take(KeptPage.Tally tally) {
+        requests += tally.requests();
+        retries += tally.retries();
+        throttled += tally.throttled();
+        hosts.add(tally.hosts());
     }
 
     List<PostingLine> lines() {

@@ -99,8 +99,7 @@ final class BatchRun {
         this.work = work;
         this.earlier = earlier;
         this.attempt = attempt;
-        Journal.Header header =
-                new Journal.Header(3, plan.digest(), plan.timestamp().toString(), batch.id(), attempt, clock.instant());
+        Journal.Header header = Journal.Header.of(plan, batch, attempt, clock.instant(), earlier);
         this.log = new BatchLog(clock, event -> {
             work.renew();
             collector.progress().accept(event);

@@ -80,6 +80,13 @@ final class Earlier {
         return report;
     }
 
+    /// What all attempts until then sent.
+    KeptPage.Tally sent() {
+        HostSeconds hosts = new HostSeconds();
+        report.hosts().forEach(host -> hosts.add(Map.of(host.host(), host.perSecond())));
+        return new KeptPage.Tally(report.requests(), report.retries(), report.throttled(), 0, hosts.counts());
+    }
+
     Optional<PairReport> pair(Pair pair) {
         return Optional.ofNullable(pairs.get(pair));
     }

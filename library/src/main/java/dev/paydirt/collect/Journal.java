@@ -1,6 +1,8 @@
 package dev.paydirt.collect;
 
 import dev.paydirt.Refused;
+import dev.paydirt.plan.Batch;
+import dev.paydirt.plan.Plan;
 import dev.paydirt.posting.PostingLine;
 import dev.paydirt.run.RecordFile;
 import dev.paydirt.store.Disk;
@@ -23,7 +25,24 @@ import java.util.Optional;
 /// would close.
 final class Journal implements AutoCloseable {
     /// @param attempt which attempt at the batch began this journal
-    record Header(int version, String digest, String timestamp, String batch, int attempt, Instant startedAt) {
+    /// @param before what earlier attempts sent, of which it holds nothing
+    record Header(
+            int version,
+            String digest,
+            String timestamp,
+            String batch,
+            int attempt,
+            Instant startedAt,
+            KeptPage.Tally before) {
+        private static final int VERSION = 4;
+
+        /// @param earlier what was published before, as far as it is known
+        static Header of(Plan plan, Batch batch, int attempt, Instant now, Optional<Earlier> earlier) {
+            String run = plan.timestamp().toString();
+            KeptPage.Tally before = earlier.map(Earlier::sent).orElse(KeptPage.Tally.NONE);
+            return new Header(VERSION, plan.digest(), run, batch.id(), attempt, now, before);
+        }
+
         private boolean continues(Header wanted, boolean sameAttempt) {
             return version == wanted.version
                     && digest.equals(wanted.digest)

@@ -10,6 +10,7 @@ import dev.paydirt.query.Conditions;
 import dev.paydirt.query.Query;
 import dev.paydirt.run.BatchReport;
 import dev.paydirt.run.PairReport;
+import dev.paydirt.run.RecordFile;
 import dev.paydirt.run.Status;
 import dev.paydirt.run.Timestamp;
 import dev.paydirt.run.Verdict;
@@ -113,6 +114,31 @@ class BatchResultTest {
     private static boolean isOf(PostingLine line, Pair pair) {
         return line.queries().contains(pair.query())
                 && line.text("source").orElse("").equals(pair.source());
+    }
+
+    /// The first attempt's journal is gone; the second and the third share one.
+    @Test
+    void whatWasSentCountsOnceHoweverManyAttemptsShareAJournal() throws IOException {
+        JournalState first = new JournalState();
+        work(first, PAIRS.get(0));
+        BatchResult one = new BatchResult(BATCH, first, Optional.empty());
+        Earlier published = published(one, 1);
+        JournalState shared = new JournalState();
+        shared.add(Frames.HEADER, RecordFile.writeLine(Written.header("digest", 2, published.sent())));
+        work(shared, PAIRS.get(1));
+        BatchResult two = new BatchResult(BATCH, shared, Optional.of(published));
+        work(shared, PAIRS.get(2));
+
+        BatchResult three = new BatchResult(BATCH, shared, Optional.of(published(two, 2)));
+
+        assertThat(one.requests()).isPositive();
+        assertThat(two.requests()).isEqualTo(2 * one.requests());
+        assertThat(three.requests()).isEqualTo(3 * one.requests());
+    }
+
+    private static void work(JournalState journal, Pair pair) {
+        journal.pair(pair).add(Written.page(pair, 0, 3), Written.lines(pair, 0, 3));
+        journal.pair(pair).end(Written.end(pair, Verdict.COMPLETE));
     }
 
     @Test

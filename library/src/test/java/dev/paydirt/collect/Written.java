@@ -19,8 +19,12 @@ final class Written {
     private Written() {}
 
     static Journal.Header header(String digest, int attempt) {
+        return header(digest, attempt, KeptPage.Tally.NONE);
+    }
+
+    static Journal.Header header(String digest, int attempt, KeptPage.Tally before) {
         return new Journal.Header(
-                1, digest, "2025-11-24T02-00-00Z", "1", attempt, Instant.parse("2025-11-24T02:00:03Z"));
+                1, digest, "2025-11-24T02-00-00Z", "1", attempt, Instant.parse("2025-11-24T02:00:03Z"), before);
     }
 
     static PostingLine line(String source, String id, String query) {

@@ -19,8 +19,6 @@ import java.util.stream.Stream;
 /// `pace HOME [NAMES...]`
 public final class Pace {
     private static final JsonMapper JSON = new JsonMapper();
-    private static final int LIMIT = 100;
-    private static final int PAGE = 25;
     private static final List<String> KEYWORDS = List.of(
             "machine learning engineer",
             "data scientist",
@@ -68,7 +66,7 @@ public final class Pace {
 
     private void run(Trial trial) throws IOException, InterruptedException {
         Path folder = Files.createDirectory(work.resolve(trial.name()));
-        try (Board board = new Board(home.resolve("paydirt"), withDetails(trial.board()))) {
+        try (Board board = new Board(home.resolve("paydirt"), settings(trial))) {
             Path searches = searches(trial, board, folder);
             int before = 0;
             for (int run = 0; run < (trial.again() ? 2 : 1); run++) {
@@ -82,14 +80,14 @@ public final class Pace {
         }
     }
 
-    private static List<String> withDetails(List<String> settings) {
-        List<String> all = new ArrayList<>(settings);
-        all.add("details=needed");
+    private static List<String> settings(Trial trial) {
+        List<String> all = new ArrayList<>(trial.board());
+        all.add("details=" + trial.details());
         return all;
     }
 
     private void report(Trial trial, int run, Board.Seen seen, double cpu, Path folder) throws IOException {
-        double chain = chainSeconds(folder);
+        double chain = chainSeconds(trial, folder);
         double bound = Math.max(
                 chain,
                 trial.rate().isPresent()
@@ -126,13 +124,13 @@ public final class Pace {
     }
 
     /// The longest batch if nothing ever waited: its pages one after the other, the last details behind them.
-    private double chainSeconds(Path folder) throws IOException {
+    private double chainSeconds(Trial trial, Path folder) throws IOException {
         double longest = 0;
         try (Stream<Path> files = Files.walk(folder.resolve("store/metadata/runs"))) {
             for (Path file : files.filter(path -> path.endsWith("plan.json")).toList()) {
                 for (JsonNode batch : JSON.readTree(file.toFile()).path("include")) {
                     int queries = batch.path("queries").size();
-                    longest = Math.max(longest, queries * (Math.ceilDiv(LIMIT, PAGE) + 1) * 0.05);
+                    longest = Math.max(longest, queries * trial.chain() * 0.05);
                 }
             }
         }
@@ -201,12 +199,15 @@ public final class Pace {
                 .replace("concurrency: 50", "concurrency: " + trial.concurrency())
                 .replace("http://127.0.0.1:8080", board.address().toString());
         Files.writeString(folder.resolve("board.yaml"), source);
-        StringBuilder text = new StringBuilder("sources: [{name: board, file: board.yaml, details: needed")
+        StringBuilder text = new StringBuilder("sources: [{name: board, file: board.yaml, details: ")
+                .append(trial.details())
+                .append(", page-size: ")
+                .append(trial.pageSize())
                 .append(trial.declared().isEmpty() ? "" : ", " + trial.declared())
                 .append("}]\nrunners: ")
                 .append(trial.runners())
                 .append("\npause: 0s\ndefaults: {limit: ")
-                .append(LIMIT)
+                .append(trial.limit())
                 .append("}\nqueries:\n");
         for (int query = 0; query < trial.queries(); query++) {
             text.append("  - {keyword: %s, location: %s}%n"

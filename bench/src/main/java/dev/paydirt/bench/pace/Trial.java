@@ -15,6 +15,7 @@ import java.util.OptionalDouble;
 /// @param queries keywords times places
 /// @param runners threads, or processes
 /// @param processes whether every batch is a process of its own
+/// @param listsOnly whether lists tell everything, in small pages, so that how often a query is answered is known
 /// @param again whether a second run into the same store follows, which remembers
 /// @param aim the ratio to the bound that is asked for
 record Trial(
@@ -28,6 +29,7 @@ record Trial(
         int queries,
         int runners,
         boolean processes,
+        boolean listsOnly,
         boolean again,
         double aim) {
 
@@ -43,8 +45,30 @@ record Trial(
                 limited("declared-10-5", "rate: 10", List.of("rate=10", "latency=50ms"), 10, 10, 30, 5, 1.05),
                 limited("declared-10-10", "rate: 10", List.of("rate=10", "latency=50ms"), 10, 10, 30, 10, 1.05),
                 limited("declared-10-20", "rate: 10", List.of("rate=10", "latency=50ms"), 10, 10, 30, 20, 1.05),
-                separate("processes-10-5", 5),
-                separate("processes-10-10", 10));
+                separate("processes-10-5", 5, false),
+                separate("processes-10-10", 10, false),
+                separate("processes-10-5-lists", 5, true),
+                separate("processes-10-10-lists", 10, true));
+    }
+
+    /// Postings asked for with each query.
+    int limit() {
+        return listsOnly ? 200 : 100;
+    }
+
+    /// Postings on a page of a list.
+    int pageSize() {
+        return listsOnly ? 2 : 25;
+    }
+
+    /// Requests that follow each other at least where a query finds all it may.
+    int chain() {
+        return Math.ceilDiv(limit(), pageSize()) + (listsOnly ? 0 : 1);
+    }
+
+    /// `none` or `needed`, as the board and the searches call it.
+    String details() {
+        return listsOnly ? "none" : "needed";
     }
 
     private static String faults() {
@@ -53,11 +77,13 @@ record Trial(
 
     private static Trial open(String name, int queries, int concurrency) {
         List<String> board = List.of("latency=150ms", "jitter=100ms");
-        return new Trial(name, board, "", OptionalDouble.empty(), 0, 0.2, concurrency, queries, 20, false, false, 1.05);
+        return new Trial(
+                name, board, "", OptionalDouble.empty(), 0, 0.2, concurrency, queries, 20, false, false, false, 1.05);
     }
 
     private static Trial hidden(String name, List<String> board, double rate, double burst, int queries, double aim) {
-        return new Trial(name, board, "", OptionalDouble.of(rate), burst, 0.05, 50, queries, 10, false, true, aim);
+        return new Trial(
+                name, board, "", OptionalDouble.of(rate), burst, 0.05, 50, queries, 10, false, false, true, aim);
     }
 
     private static Trial limited(
@@ -70,12 +96,37 @@ record Trial(
             int runners,
             double aim) {
         return new Trial(
-                name, board, declared, OptionalDouble.of(rate), burst, 0.05, 50, queries, runners, false, false, aim);
+                name,
+                board,
+                declared,
+                OptionalDouble.of(rate),
+                burst,
+                0.05,
+                50,
+                queries,
+                runners,
+                false,
+                false,
+                false,
+                aim);
     }
 
-    private static Trial separate(String name, int processes) {
-        List<String> board = List.of("rate=10", "latency=50ms");
+    private static Trial separate(String name, int processes, boolean listsOnly) {
+        List<String> board = List.of("rate=10", "latency=50ms", "postings=" + (listsOnly ? 60_000 : 20_000));
+        int queries = listsOnly ? 24 : 30;
         return new Trial(
-                name, board, "rate: 10", OptionalDouble.of(10), 10, 0.05, 50, 30, processes, true, false, 1.15);
+                name,
+                board,
+                "rate: 10",
+                OptionalDouble.of(10),
+                10,
+                0.05,
+                50,
+                queries,
+                processes,
+                true,
+                listsOnly,
+                false,
+                1.15);
     }
 }
