@@ -53,7 +53,7 @@ record Trial(
 
     /// Postings asked for with each query.
     int limit() {
-        return listsOnly ? 200 : 100;
+        return listsOnly ? 160 : 100;
     }
 
     /// Postings on a page of a list.
@@ -113,7 +113,6 @@ record Trial(
 
     private static Trial separate(String name, int processes, boolean listsOnly) {
         List<String> board = List.of("rate=10", "latency=50ms", "postings=" + (listsOnly ? 60_000 : 20_000));
-        int queries = listsOnly ? 24 : 30;
         return new Trial(
                 name,
                 board,
@@ -122,7 +121,7 @@ record Trial(
                 10,
                 0.05,
                 50,
-                queries,
+                30,
                 processes,
                 true,
                 listsOnly,
