@@ -11,10 +11,21 @@ import java.util.HexFormat;
 
 /// The digest that records give for an object, and by which a text is known again. Hexadecimal digits are lower-case.
 public final class Sha256 {
+    /// Copied for each digest: asking the platform for one takes longer than a short text's digest does.
+    private static final MessageDigest BEFORE_THE_FIRST_BYTE = ofPlatform();
+
     private Sha256() {}
 
     /// A digest of what is yet to come.
     public static MessageDigest start() {
+        try {
+            return (MessageDigest) BEFORE_THE_FIRST_BYTE.clone();
+        } catch (CloneNotSupportedException notThisOne) {
+            return ofPlatform();
+        }
+    }
+
+    private static MessageDigest ofPlatform() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException bug) {

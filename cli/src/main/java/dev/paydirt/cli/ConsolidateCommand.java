@@ -132,7 +132,13 @@ final class ConsolidateCommand implements Callable<Integer> {
                     "--all works on the runs of a store, and on no files, plan or artifacts; leave those out");
         }
         result.refuseSettings("--all takes each run's data set as it is, in about 100 bytes a posting of the new ones");
-        Store store = run.store(wiring.world().environment());
+        return update(wiring, run.store(wiring.world().environment()), rebuild, result.json());
+    }
+
+    /// Brings the data set of all runs up to date and tells of it.
+    ///
+    /// @return the exit code
+    static int update(Wiring wiring, Store store, boolean rebuild, boolean json) throws IOException {
         store.check();
         DatasetUpdate update = wiring.paydirt(store).dataset().update(rebuild);
         update.why()
@@ -140,7 +146,7 @@ final class ConsolidateCommand implements Callable<Integer> {
                         why -> wiring.err().println("notice: " + Printable.of(why) + ", so everything was made anew"));
         wiring.out()
                 .println(
-                        result.json()
+                        json
                                 ? new String(RecordFile.writeLine(update), StandardCharsets.UTF_8)
                                 : "%d runs added; all %d together have %d postings"
                                         .formatted(update.added(), update.runs(), update.postings()));

@@ -15,15 +15,15 @@ public final class Main {
         PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         Signals signals = new Signals();
-        Optional<PlainRoad> plain = PlainRoad.of(args);
-        int code = run(args, plain, real(out, err, signals));
+        Optional<ShortRoad> road = ShortRoad.of(args);
+        int code = run(args, road, real(out, err, signals));
         out.flush();
         err.flush();
         signals.finished(code);
-        if (code != Exit.OK.code() || plain.isEmpty()) {
+        if (code != Exit.OK.code() || road.isEmpty()) {
             System.exit(code);
         }
-        // Nothing is left running after the plain road, and asking to exit starts the JDK's logging first.
+        // Nothing is left running after a short road, and asking to exit starts the JDK's logging first.
     }
 
     /// What belongs to a process of our own.
@@ -33,13 +33,13 @@ public final class Main {
 
     /// Everything but the process: tests call this with their own world and writers.
     static int run(String[] args, Wiring wiring) {
-        return run(args, PlainRoad.of(args), wiring);
+        return run(args, ShortRoad.of(args), wiring);
     }
 
-    private static int run(String[] args, Optional<PlainRoad> plain, Wiring wiring) {
+    private static int run(String[] args, Optional<ShortRoad> road, Wiring wiring) {
         try (wiring) {
             wiring.annotations().open();
-            int code = plain.map(road -> road.walk(wiring))
+            int code = road.map(walked -> walked.walk(wiring))
                     .orElseGet(() -> Commands.with(wiring, args.length == 0 ? "" : args[0])
                             .execute(args));
             wiring.out().flush();

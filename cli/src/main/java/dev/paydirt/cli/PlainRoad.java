@@ -13,13 +13,9 @@ import java.util.Set;
 /// `paydirt consolidate FILES -o OUT`, understood without the parser of commands: starting that takes longer than
 /// bringing a night's files together.
 ///
-/// It knows the plainest words alone. Where there is any other, the parser has its say, so that what is wrong is told
-/// in one place.
-///
 /// @param files at least one
 /// @param values what options say, by name; of those that say nothing an empty text
-record PlainRoad(List<Path> files, Map<String, String> values) {
-    private static final String COMMAND = "consolidate";
+record PlainRoad(List<Path> files, Map<String, String> values) implements ShortRoad {
     private static final String OUTPUT = "-o";
     private static final String LEDGERS = "--ledgers";
     private static final String NEAR = "--near";
@@ -38,11 +34,11 @@ record PlainRoad(List<Path> files, Map<String, String> values) {
         for (int at = 1; at < words.length; at++) {
             String word = words[at];
             boolean repeated = values.containsKey(word);
-            if (WITH_VALUE.contains(word) && !repeated && at + 1 < words.length && isName(words[at + 1])) {
+            if (WITH_VALUE.contains(word) && !repeated && at + 1 < words.length && ShortRoad.isName(words[at + 1])) {
                 values.put(word, words[++at]);
             } else if (ALONE.contains(word) && !repeated) {
                 values.put(word, "");
-            } else if (isName(word)) {
+            } else if (ShortRoad.isName(word)) {
                 files.add(Path.of(word));
             } else {
                 return Optional.empty();
@@ -53,13 +49,8 @@ record PlainRoad(List<Path> files, Map<String, String> values) {
                 : Optional.of(new PlainRoad(files, values));
     }
 
-    /// The parser takes `@file` for a file of words.
-    private static boolean isName(String word) {
-        return !word.isEmpty() && word.charAt(0) != '-' && word.charAt(0) != '@' && word.indexOf('\0') < 0;
-    }
-
-    /// @return the exit code
-    int walk(Wiring wiring) {
+    @Override
+    public int walk(Wiring wiring) {
         try {
             var settings = ResultOptions.settings(!values.containsKey(NO_MERGE), value(NEAR), value(MEMORY), Near.OFF);
             var plain = new PlainFiles(

@@ -24,9 +24,6 @@ import picocli.CommandLine.Option;
 final class ResultOptions {
     private static final Duration PAUSE = Duration.ofSeconds(2);
 
-    /// Longer than the lease of somebody who died stays believed.
-    private static final Duration PATIENCE = Lease.STALE_AFTER.plusMinutes(5);
-
     @Option(
             names = "--require",
             paramLabel = "N",
@@ -99,13 +96,15 @@ final class ResultOptions {
     /// after they had looked would be missing otherwise.
     Exit conclude(Wiring wiring, Paydirt paydirt, Plan plan, String engine, String place)
             throws IOException, InterruptedException {
+        // Longer than the lease of somebody who died stays believed.
+        Duration patience = Lease.STALE_AFTER.plusMinutes(5);
         for (Duration waited = Duration.ZERO; ; waited = waited.plus(PAUSE)) {
             switch (paydirt.consolidate(plan, engine, requirement(), settings(Near.MARK), accept)) {
                 case Consolidation.Published published -> {
                     return tell(wiring, published, place);
                 }
                 case Consolidation.HeldElsewhere held -> {
-                    if (waited.compareTo(PATIENCE) > 0) {
+                    if (waited.compareTo(patience) > 0) {
                         throw new StoreException(held.message());
                     }
                     if (waited.isZero()) {

@@ -9,6 +9,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToIntFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,6 +84,22 @@ class PlainRoadTest {
     void anEmptyWordIsLeftToTheParser() {
         assertThat(PlainRoad.of(new String[] {"consolidate", "", "-o", "out.jsonl"}))
                 .isEmpty();
+    }
+
+    /// Making the JSON library's tree reader and its record writer ready takes longer than a night's files do.
+    @Test
+    void makesNothingReadyThatItDoesNotNeed() throws IOException, InterruptedException {
+        Path loaded = folder.resolve("loaded.txt");
+        var environment = Map.of("JDK_JAVA_OPTIONS", "-Xlog:class+load:file=" + loaded);
+        String[] words = words("ours", "consolidate IN -o OUT --ledgers DIR/ledgers");
+
+        int code = RealProcess.startWith(environment, folder, words).exitCode();
+
+        assertThat(code).isZero();
+        assertThat(content("ours", "ledgers/duplicates.jsonl")).isNotEmpty();
+        assertThat(Files.readString(loaded))
+                .contains("dev.paydirt.consolidate.Consolidator ")
+                .doesNotContain("com.fasterxml.jackson.databind.", "sun.security.provider.", "picocli.");
     }
 
     private String[] words(String name, String words) throws IOException {

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -32,7 +31,7 @@ public final class Consolidator {
     ///
     /// @throws IOException when an input cannot be read or changes meanwhile, or an output cannot be written
     ConsolidationResult consolidate(List<Input> inputs, Outputs outputs) throws IOException {
-        Secret secret = Secret.of(new SecureRandom());
+        Secret secret = Secret.make();
         Supplier<LineReading> readings = () -> new LineReading(secret);
         try (var open = new OpenInputs(scratch);
                 var groups = new LineGroups(settings.merge() || outputs.explains(), settings.memory(), scratch)) {

@@ -9,7 +9,7 @@ import dev.paydirt.posting.PostingLine;
 import dev.paydirt.posting.RawOrder;
 import dev.paydirt.posting.Winner;
 import dev.paydirt.run.Duplicate;
-import dev.paydirt.run.RecordFile;
+import dev.paydirt.run.LedgerLine;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -173,8 +173,7 @@ final class GroupWriter {
             var gone = new Duplicate.Line(
                     inputs.get(each.input()).name() + ":" + each.number(),
                     names(each).jobUrl());
-            ledger.writeBytes(RecordFile.writeLine(new Duplicate(identity, rule, gone, standing)));
-            ledger.write('\n');
+            ledger.writeBytes(LedgerLine.of(new Duplicate(identity, rule, gone, standing)));
         }
     }
 

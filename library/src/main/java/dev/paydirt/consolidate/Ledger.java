@@ -1,7 +1,7 @@
 package dev.paydirt.consolidate;
 
 import dev.paydirt.run.Duplicate;
-import dev.paydirt.run.RecordFile;
+import dev.paydirt.run.LedgerLine;
 import dev.paydirt.run.Rejection;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -23,24 +23,19 @@ final class Ledger {
 
     void rejected(List<Rejection> rejections) throws IOException {
         for (Rejection rejection : rejections) {
-            write(rejected, rejection);
+            rejected.write(LedgerLine.of(rejection));
         }
     }
 
     /// @param line all of it or its beginning
     void rejected(String file, long number, byte[] line, String reason) throws IOException {
-        write(rejected, new Rejection(file, number, reason, beginning(line)));
+        rejected.write(LedgerLine.of(new Rejection(file, number, reason, beginning(line))));
     }
 
     void gone(List<Duplicate> gone) throws IOException {
         for (Duplicate duplicate : gone) {
-            write(duplicates, duplicate);
+            duplicates.write(LedgerLine.of(duplicate));
         }
-    }
-
-    private static void write(OutputStream ledger, Object entry) throws IOException {
-        ledger.write(RecordFile.writeLine(entry));
-        ledger.write('\n');
     }
 
     /// Never half a surrogate pair at its end.

@@ -111,8 +111,8 @@ public final class Dataset {
         String origin = before.originOf(run.timestamp(), run.sha256());
         String key = Layout.datasetPostings(run.timestamp().toString(), origin);
         try (Tiers index = Tiers.open(at, before.index(), scratch);
-                Draft draft = at.draft(key)) {
-            var known = new KnownLines(at, before.layers());
+                KnownLines known = new KnownLines(at, before.layers());
+                Draft draft = at.undigestedDraft(key)) {
             var addition = new RunAddition(run.timestamp(), before.layers().size(), index, known, draft.out());
             addition.write(at, run.key(), run.sha256());
             Stored stored = draft.publish();
@@ -132,7 +132,7 @@ public final class Dataset {
         while (kept > 0 && before.get(kept - 1).entries() < STEP * entries) {
             entries += before.get(--kept).entries();
         }
-        try (Draft draft = at.draft(key)) {
+        try (Draft draft = at.undigestedDraft(key)) {
             long written = write(index.newest(before.size() - kept, places.iterator()), draft);
             List<Tier> tiers = new ArrayList<>(before.subList(0, kept));
             tiers.add(new Tier(key, written));

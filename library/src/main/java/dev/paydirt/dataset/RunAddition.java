@@ -28,6 +28,7 @@ final class RunAddition {
     private static final int PORTION_BYTES = 1 << 20;
 
     private final Timestamp run;
+    private final String collectedAt;
     private final int layer;
     private final Tiers index;
     private final KnownLines known;
@@ -44,6 +45,7 @@ final class RunAddition {
     /// @param layer its place among the layers
     RunAddition(Timestamp run, int layer, Tiers index, KnownLines known, OutputStream out) {
         this.run = run;
+        this.collectedAt = run.collectedAt();
         this.layer = layer;
         this.index = index;
         this.known = known;
@@ -112,8 +114,8 @@ final class RunAddition {
                     looked.earlier().get(line).map(place -> Objects.requireNonNull(before.get(place)));
             PostingLine now = looked.lines().get(line);
             PostingLine stands = earlier.isPresent()
-                    ? LineHistory.again(parsed(earlier.get(), "a line"), now, run.collectedAt(), LineScan.LIMIT)
-                    : LineHistory.first(now, run.collectedAt());
+                    ? LineHistory.again(parsed(earlier.get(), "a line"), now, collectedAt, LineScan.LIMIT)
+                    : LineHistory.first(now, collectedAt);
             byte[] written = stands.bytes();
             Place posting = looked.postings().get(line);
             at.add(new Place(posting.high(), posting.low(), layer, bytes.size(), written.length));

@@ -13,6 +13,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /// Finds the fields of a line without making values of them.
 final class LineReader {
@@ -30,6 +31,12 @@ final class LineReader {
 
     /// Of a name that stands twice, the place of the first and the value of the last.
     static Map<String, Field> fields(byte[] line) throws MalformedLine {
+        Optional<Map<String, Field>> ordinary = OrdinaryLine.fields(line);
+        return ordinary.isPresent() ? ordinary.get() : read(line);
+    }
+
+    /// Any line: the slow way, which says what is wrong.
+    static Map<String, Field> read(byte[] line) throws MalformedLine {
         checkBytes(line);
         try (JsonParser parser = JSON.createParser(line)) {
             return fields(line, parser);

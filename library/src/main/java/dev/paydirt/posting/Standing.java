@@ -1,5 +1,6 @@
 package dev.paydirt.posting;
 
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -99,6 +100,12 @@ record Standing(PostingLine line, Trust trust, Instant collectedAt, int filled) 
 
     /// [Instant#MIN] for what is no time.
     static Instant time(String collectedAt) {
+        byte[] bytes = collectedAt.getBytes(StandardCharsets.UTF_8);
+        long second = ZuluTime.second(bytes, 0, bytes.length);
+        return second == ZuluTime.UNUSUAL ? anyTime(collectedAt) : Instant.ofEpochSecond(second);
+    }
+
+    private static Instant anyTime(String collectedAt) {
         String text = collectedAt.strip().replace(' ', 'T');
         try {
             TemporalAccessor time = TIME.parseBest(text, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);

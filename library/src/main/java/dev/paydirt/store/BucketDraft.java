@@ -36,7 +36,7 @@ final class BucketDraft implements Draft {
     BucketDraft(Bucket bucket, String key) {
         this.bucket = bucket;
         this.key = key;
-        this.tally = new Tally(key, this::gather);
+        this.tally = new Tally(key, this::gather, true);
         this.out = new BufferedOutputStream(tally, 64 * 1024);
     }
 

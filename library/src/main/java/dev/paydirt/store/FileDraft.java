@@ -20,7 +20,8 @@ final class FileDraft implements Draft {
     private boolean published;
 
     /// @param folder where the file will stand; must exist
-    FileDraft(Disk disk, String key, Path folder, String name) throws IOException {
+    /// @param digested whether anybody asks for the digest of what is written
+    FileDraft(Disk disk, String key, Path folder, String name, boolean digested) throws IOException {
         this.disk = disk;
         this.folder = folder;
         this.target = folder.resolve(name);
@@ -34,7 +35,7 @@ final class FileDraft implements Draft {
         }
         this.temporary = place;
         this.file = opened;
-        this.tally = new Tally(key, this::write);
+        this.tally = new Tally(key, this::write, digested);
         this.out = new BufferedOutputStream(tally, 64 * 1024);
     }
 

@@ -1,10 +1,7 @@
 package dev.paydirt.store;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -47,7 +44,7 @@ final class FolderStore implements Store {
                         "the store cannot be the folder %s: %s is a file; move it away, or name another"
                                 .formatted(root, there));
             }
-            try (var probe = new FileDraft(disk, "probe", there, "probe")) {
+            try (var probe = new FileDraft(disk, "probe", there, "probe", false)) {
                 probe.out().write(new byte[4096]);
                 probe.finish();
             }
@@ -58,16 +55,21 @@ final class FolderStore implements Store {
 
     @Override
     public Draft draft(String key) throws StoreException {
-        return fileDraft(key);
+        return fileDraft(key, true);
     }
 
-    private FileDraft fileDraft(String key) throws StoreException {
+    @Override
+    public Draft undigestedDraft(String key) throws StoreException {
+        return fileDraft(key, false);
+    }
+
+    private FileDraft fileDraft(String key, boolean digested) throws StoreException {
         Path target = path(key);
         try {
             Path folder = Folders.above(target);
             folders.create(folder);
             leftovers.sweep(folder);
-            return new FileDraft(disk, key, folder, key.substring(key.lastIndexOf('/') + 1));
+            return new FileDraft(disk, key, folder, key.substring(key.lastIndexOf('/') + 1), digested);
         } catch (IOException failure) {
             throw Ill.when("write", target, failure);
         }
@@ -75,7 +77,7 @@ final class FolderStore implements Store {
 
     @Override
     public boolean create(String key, byte[] content) throws StoreException {
-        try (FileDraft draft = fileDraft(key)) {
+        try (FileDraft draft = fileDraft(key, false)) {
             draft.out().write(content);
             return draft.publishOnce();
         } catch (IOException failure) {
@@ -108,18 +110,14 @@ final class FolderStore implements Store {
 
     @Override
     public byte[] bytes(String key, long from, int length) throws StoreException {
-        Path path = local(key, root);
-        var bytes = ByteBuffer.allocate(length);
-        try (FileChannel file = FileChannel.open(path)) {
-            while (bytes.hasRemaining()) {
-                if (file.read(bytes, from + bytes.position()) < 0) {
-                    throw new EOFException("it ends before byte " + (from + length));
-                }
-            }
-            return bytes.array();
-        } catch (IOException failure) {
-            throw Ill.when("read", path, failure);
+        try (OpenObject object = openObject(key)) {
+            return object.bytes(from, length);
         }
+    }
+
+    @Override
+    public OpenObject openObject(String key) throws StoreException {
+        return OpenFile.at(local(key, root));
     }
 
     @Override

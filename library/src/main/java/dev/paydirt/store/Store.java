@@ -40,6 +40,11 @@ public interface Store {
     /// An object in the making; nothing is seen under the key until [Draft#publish].
     Draft draft(String key) throws StoreException;
 
+    /// The same for a large object of which no record gives the digest: [Stored#sha256] may be empty.
+    default Draft undigestedDraft(String key) throws StoreException {
+        return draft(key);
+    }
+
     /// Publishes a small object in one call.
     default Stored put(String key, byte[] content) throws IOException {
         try (Draft draft = draft(key)) {
@@ -63,6 +68,11 @@ public interface Store {
     ///
     /// @param from the first of them, from 0
     byte[] bytes(String key, long from, int length) throws StoreException;
+
+    /// A large object of which many parts are read. What was asked for must be there when it is asked for.
+    default OpenObject openObject(String key) throws StoreException {
+        return (from, length) -> bytes(key, from, length);
+    }
 
     /// A file on this machine with the object's bytes: the object itself in a folder, a copy under `scratch` otherwise.
     Path local(String key, Path scratch) throws StoreException;

@@ -4,14 +4,14 @@ import dev.paydirt.Sha256;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.security.MessageDigest;
-import java.util.HexFormat;
+import java.util.Optional;
 
 /// Counts and digests an object's bytes on their way. Closing it does nothing, so that a compressing stream around it
 /// can be closed before the object is published.
 final class Tally extends OutputStream {
     private final String key;
     private final Sink sink;
-    private final MessageDigest digest = Sha256.start();
+    private final Optional<MessageDigest> digest;
     private long bytes;
     private boolean finished;
 
@@ -21,9 +21,11 @@ final class Tally extends OutputStream {
         void write(byte[] bytes, int offset, int length) throws IOException;
     }
 
-    Tally(String key, Sink sink) {
+    /// @param digested whether anybody asks for the digest
+    Tally(String key, Sink sink, boolean digested) {
         this.key = key;
         this.sink = sink;
+        this.digest = digested ? Optional.of(Sha256.start()) : Optional.empty();
     }
 
     @Override
@@ -37,7 +39,7 @@ final class Tally extends OutputStream {
             throw new IOException(key + " is published and cannot be written to");
         }
         sink.write(part, offset, length);
-        digest.update(part, offset, length);
+        digest.ifPresent(started -> started.update(part, offset, length));
         bytes += length;
     }
 
@@ -45,7 +47,7 @@ final class Tally extends OutputStream {
     Stored finish() {
         requireUnfinished();
         finished = true;
-        return new Stored(key, bytes, HexFormat.of().formatHex(digest.digest()));
+        return new Stored(key, bytes, digest.map(Sha256::hex).orElse(""));
     }
 
     /// An object is published once.

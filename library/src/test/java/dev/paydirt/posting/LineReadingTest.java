@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paydirt.posting.LineReading.Secret;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,22 @@ class LineReadingTest {
             }
         }
         assertThat(glanced).isGreaterThan(5_000);
+    }
+
+    @Test
+    void anOrdinaryLineHasTheFieldsThatAnyLineIsReadTo() throws MalformedLine {
+        int ordinary = 0;
+        for (int seed = 0; seed < 30_000; seed++) {
+            byte[] line = line(new Random(seed));
+            Optional<Map<String, Field>> fields = OrdinaryLine.fields(line);
+            if (fields.isPresent()) {
+                ordinary++;
+                assertThat(fields.get().entrySet())
+                        .as("seed %d", seed)
+                        .containsExactlyElementsOf(LineReader.read(line).entrySet());
+            }
+        }
+        assertThat(ordinary).isGreaterThan(5_000);
     }
 
     @ParameterizedTest

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// What every store promises, wherever its objects live.
-interface StoreContract extends StoreKeysContract {
+interface StoreContract extends StoreKeysContract, StorePartsContract {
     @Test
     default void whatWasPublishedCanBeRead(@TempDir Path scratch) throws IOException {
         Stored stored = store().put("data/raw/a.jsonl", bytes("{}\n"));
@@ -43,14 +43,13 @@ interface StoreContract extends StoreKeysContract {
     }
 
     @Test
-    default void anyPartOfAnObjectCanBeRead() throws IOException {
-        store().put("a/b", bytes("0123456789"));
+    default void anObjectOfWhichNobodyAsksTheDigestIsLikeAnyOther() throws IOException {
+        try (Draft draft = store().undigestedDraft("a/b")) {
+            draft.out().write(bytes("{}"));
 
-        assertThat(store().bytes("a/b", 0, 10)).isEqualTo(bytes("0123456789"));
-        assertThat(store().bytes("a/b", 3, 4)).isEqualTo(bytes("3456"));
-        assertThat(store().bytes("a/b", 4, 0)).isEmpty();
-        assertThatThrownBy(() -> store().bytes("a/b", 8, 3)).isInstanceOf(StoreException.class);
-        assertThatThrownBy(() -> store().bytes("a/c", 0, 1)).isInstanceOf(StoreException.class);
+            assertThat(draft.publish().bytes()).isEqualTo(2);
+        }
+        assertThat(store().get("a/b")).contains(bytes("{}"));
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// Times `paydirt consolidate` beside the peer on files of several sizes: whole processes, in turn, medians.
+/// Times `paydirt consolidate` beside the peers on files of several sizes: whole processes, in turn, medians.
 @Command(name = "bench/consolidate", mixinStandardHelpOptions = true)
 final class Speed implements Runnable {
     private static final List<Peer.Way> WAYS = List.of(Peer.Way.values());
@@ -41,6 +42,9 @@ final class Speed implements Runnable {
     @Option(names = "--alone", description = "without the peer")
     private boolean alone;
 
+    @Option(names = "--python", defaultValue = "python3", description = "one that has pandas (default: python3)")
+    private String python = "";
+
     @Option(names = "--folder", description = "where files are made (default: a new one below the system's)")
     private @Nullable Path folder;
 
@@ -53,8 +57,8 @@ final class Speed implements Runnable {
         try {
             Path work = folder == null ? Files.createTempDirectory("bench-") : Files.createDirectories(folder);
             System.out.println(
-                    "| size | paydirt | peer's fastest | ratio | MB/s | most memory | lines | `node -e 0` |");
-            System.out.println("|---|---|---|---|---|---|---|---|");
+                    "| size | paydirt | DuckDB's fastest | ratio | pandas | ratio | MB/s | most memory | lines | `node -e 0` |");
+            System.out.println("|---|---|---|---|---|---|---|---|---|---|");
             for (int size : sizes.isEmpty() ? List.of(5, 100, 1000) : sizes) {
                 measure(work, size);
             }
@@ -77,7 +81,9 @@ final class Speed implements Runnable {
         ours.addAll(merge ? List.of("--ledgers", work.resolve("ledgers").toString()) : List.of("--no-merge"));
         ours.addAll(memory.isEmpty() ? List.of() : List.of("--max-memory", memory));
         Stream.of(inputs).map(Path::toString).forEach(ours::add);
+        Optional<Pandas> pandas = alone ? Optional.empty() : Pandas.of(home, python);
         List<Timed> us = new ArrayList<>();
+        List<Timed> other = new ArrayList<>();
         List<Timed> node = new ArrayList<>();
         List<List<Timed>> peers =
                 WAYS.stream().map(_ -> (List<Timed>) new ArrayList<Timed>()).toList();
@@ -87,9 +93,12 @@ final class Speed implements Runnable {
             for (int way = 0; way < peers.size() && !alone; way++) {
                 peers.get(way).add(Timed.of(peer(WAYS.get(way), work, size, output)));
             }
+            if (pandas.isPresent()) {
+                other.add(Timed.of(pandas.get().command(output, inputs)));
+            }
             Files.deleteIfExists(output);
         }
-        report(size, lines, us, node, peers);
+        report(size, lines, us, node, peers, other);
         for (Path input : inputs) {
             Files.delete(input);
         }
@@ -109,7 +118,8 @@ final class Speed implements Runnable {
                 memory.isEmpty() ? "8GB" : memory + "b");
     }
 
-    private void report(int size, long lines, List<Timed> us, List<Timed> node, List<List<Timed>> peers) {
+    private void report(
+            int size, long lines, List<Timed> us, List<Timed> node, List<List<Timed>> peers, List<Timed> pandas) {
         double ours = Timed.median(us);
         double peer =
                 alone ? 0 : peers.stream().mapToDouble(Timed::median).min().orElseThrow();
@@ -120,11 +130,13 @@ final class Speed implements Runnable {
                         .min(Comparator.comparingDouble(way -> Timed.median(peers.get(way))))
                         .orElseThrow();
         System.out.printf(
-                "| %,d MB | %.2f s | %s | %s | %.0f | %d MB | %,d | %.0f ms |%n",
+                "| %,d MB | %.2f s | %s | %s | %s | %s | %.0f | %d MB | %,d | %.0f ms |%n",
                 size,
                 ours,
                 alone ? "" : "%.2f s (%s)".formatted(peer, WAYS.get(which)),
                 alone ? "" : "%.2f".formatted(peer / ours),
+                pandas.isEmpty() ? "" : "%.2f s".formatted(Timed.median(pandas)),
+                pandas.isEmpty() ? "" : "%.1f".formatted(Timed.median(pandas) / ours),
                 size / ours,
                 us.stream().mapToLong(Timed::memory).max().orElseThrow() / 1_000_000,
                 lines,
