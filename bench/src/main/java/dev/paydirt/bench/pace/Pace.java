@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 /// Runs every trial, or those that are named, and prints for each how long the board was asked beside the least that
@@ -171,7 +172,9 @@ public final class Pace {
         List<Process> cells = new ArrayList<>();
         for (JsonNode batch : JSON.readTree(Path.of(plan).toFile()).path("include")) {
             if (cells.size() == trial.runners()) {
-                cells.removeFirst().waitFor();
+                CompletableFuture.anyOf(cells.stream().map(Process::onExit).toArray(CompletableFuture[]::new))
+                        .join();
+                cells.removeIf(cell -> !cell.isAlive());
             }
             cells.add(new ProcessBuilder(
                             home.resolve("paydirt").toString(),
