@@ -13,7 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Predicts what pairs take: from what earlier runs took, and where there are none from what sources declare.
+/// Predicts what pairs take: from what earlier runs took, and where there are none from what sources declare. Each pair
+/// of the searches once; not safe for threads.
 final class Costs {
     /// How long an answer takes where nothing is known of the source.
     private static final double LATENCY_SECONDS = 0.5;
@@ -21,6 +22,12 @@ final class Costs {
     private final Map<String, Endpoint> endpoints;
     private final Lanes lanes;
     private final History history;
+    private final Map<Asked, PairCost> known = new HashMap<>();
+
+    /// A pair by the id of its query.
+    ///
+    /// @param read whether the batch has asked the source before
+    private record Asked(String query, String source, boolean read) {}
 
     Costs(Map<String, Endpoint> endpoints, Lanes lanes, History history) {
         this.endpoints = endpoints;
@@ -41,7 +48,8 @@ final class Costs {
             if (endpoint == null) {
                 throw new IllegalArgumentException("no endpoint is named " + source);
             }
-            pairs.add(pair(planned.query(), endpoint, !read.add(source)));
+            Asked asked = new Asked(planned.id(), source, !read.add(source));
+            pairs.add(known.computeIfAbsent(asked, _ -> pair(planned.query(), endpoint, asked.read())));
         }
         return new QueryCost(pairs);
     }
