@@ -3,11 +3,12 @@ package dev.paydirt.plan;
 import dev.paydirt.query.Searches;
 import dev.paydirt.source.Endpoint;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /// Finds how searches are best worked off, runner by runner from one upwards, so that one more never makes it slower:
 /// neither where runners help each other nor where they do not. What fewer runners found is kept unless another
@@ -16,6 +17,9 @@ import java.util.Set;
 /// Not safe for threads.
 final class Ascent {
     private static final int MANY = 400;
+
+    /// How much later the last runner may end, if nobody helps, when more may work at once in one process.
+    private static final double YIELD = 1.05;
 
     private final Searches searches;
     private final Map<String, Endpoint> endpoints;
@@ -47,23 +51,32 @@ final class Ascent {
             return ways.stream().min(Course.EARLIEST).orElseThrow();
         }
         Course before = steps.getLast();
-        List<Course> courses = new ArrayList<>(ways);
+        List<Course> found = admitted(ways, before);
+        if (found.isEmpty()) {
+            found = admitted(ways.stream().map(way -> way.tailsFirst(pause)).toList(), before);
+        }
+        List<Course> courses = new ArrayList<>(found);
         if (lanes.admit(before.groups())) {
-            courses.add(before.with(runners, runners, pause));
+            courses.addAll(admitted(List.of(before.with(runners, runners, pause)), before));
         }
-        // As many of them at work as may be: answers that come later than predicted need more.
-        for (int working = runners; working >= before.together(); working--) {
-            int together = working;
-            Optional<Course> found = earliest(
-                    courses.stream()
-                            .map(course -> course.with(runners, together, pause))
-                            .toList(),
-                    before);
-            if (found.isPresent()) {
-                return found.get();
-            }
+        double earliest = courses.stream().mapToDouble(Course::apart).min().orElse(0);
+        return courses.stream()
+                .filter(course -> course.apart() <= YIELD * earliest)
+                .min(Comparator.comparingInt(Course::together).reversed().thenComparing(Course.EARLIEST))
+                .orElse(before);
+    }
+
+    /// Those that are no slower, each with as many at work as may be: answers that come later than predicted need more.
+    private List<Course> admitted(List<Course> courses, Course before) {
+        List<Course> admitted = new ArrayList<>();
+        for (Course course : courses) {
+            IntStream.iterate(course.runners(), working -> working >= before.together(), working -> working - 1)
+                    .mapToObj(working -> course.with(course.runners(), working, pause))
+                    .filter(with -> with.isNoSlowerThan(before))
+                    .findFirst()
+                    .ifPresent(admitted::add);
         }
-        return before;
+        return admitted;
     }
 
     private Lanes lanes(int runners) {
@@ -89,10 +102,6 @@ final class Ascent {
     private List<Course> division(int runners, Lanes lanes) {
         return new Division(searches.withRunners(runners), endpoints, lanes, costs, ladder)
                 .ways().stream().map(way -> course(way, runners)).toList();
-    }
-
-    private static Optional<Course> earliest(List<Course> courses, Course before) {
-        return courses.stream().filter(course -> course.isNoSlowerThan(before)).min(Course.EARLIEST);
     }
 
     private Course course(List<Division.Group> groups, int runners) {

@@ -6,6 +6,7 @@ import dev.paydirt.source.Endpoint;
 import dev.paydirt.source.Part;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -107,11 +108,27 @@ final class Costs {
 
     /// Seconds that the busiest lane's pace takes, however many runners share it.
     static double unavoidable(List<QueryCost> queries) {
+        return paces(queries).values().stream()
+                .mapToDouble(Double::doubleValue)
+                .max()
+                .orElse(0);
+    }
+
+    /// The lane whose pace takes longest; of equals the first by name, and of none the empty name.
+    static String busiest(List<QueryCost> queries) {
+        return paces(queries).entrySet().stream()
+                .max(Map.Entry.<String, Double>comparingByValue()
+                        .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+                .map(Map.Entry::getKey)
+                .orElse("");
+    }
+
+    private static Map<String, Double> paces(List<QueryCost> queries) {
         Map<String, Double> seconds = new HashMap<>();
         for (QueryCost query : queries) {
             query.pairs().forEach(pair -> seconds.merge(pair.lane(), pair.requests() * pair.interval(), Double::sum));
         }
-        return seconds.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
+        return seconds;
     }
 
     /// Seconds from one request to the next at the strictest of its rates.

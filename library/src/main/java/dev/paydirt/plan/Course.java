@@ -1,9 +1,11 @@
 package dev.paydirt.plan;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.stream.IntStream;
 
 /// A division, how many work it off, and what that is predicted to take.
 ///
@@ -56,6 +58,26 @@ record Course(
                 working,
                 apart(others, pause),
                 told(Forecast.seconds(batches, working, pause)));
+    }
+
+    /// The same with the queries of each batch in another order: those first that have most left to ask after the lane
+    /// that takes the whole run longest, so that nobody goes on alone when that has ended.
+    Course tailsFirst(double pause) {
+        String busiest = Costs.busiest(batches.stream().flatMap(List::stream).toList());
+        List<Division.Group> ordered = new ArrayList<>();
+        List<List<QueryCost>> asked = new ArrayList<>();
+        for (int batch = 0; batch < groups.size(); batch++) {
+            List<QueryCost> costs = batches.get(batch);
+            List<Integer> order = IntStream.range(0, costs.size())
+                    .boxed()
+                    .sorted(Comparator.comparingDouble(
+                            query -> -costs.get(query).tail(busiest)))
+                    .toList();
+            Division.Group group = groups.get(batch);
+            ordered.add(group.with(order.stream().map(group.queries()::get).toList()));
+            asked.add(order.stream().map(costs::get).toList());
+        }
+        return of(ordered, asked, runners, pause);
     }
 
     private double apart(int others, double pause) {

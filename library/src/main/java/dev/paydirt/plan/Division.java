@@ -31,7 +31,12 @@ final class Division {
     /// A group of queries on its way to becoming a batch.
     ///
     /// @param byHand whether a person put it together
-    record Group(String id, String why, boolean byHand, List<PlannedQuery> queries) {}
+    record Group(String id, String why, boolean byHand, List<PlannedQuery> queries) {
+        /// With its queries in another order.
+        Group with(List<PlannedQuery> ordered) {
+            return new Group(id, why, byHand, ordered);
+        }
+    }
 
     /// @param ladder what divisions for other numbers of runners have found
     Division(Searches searches, Map<String, Endpoint> endpoints, Lanes lanes, Costs costs, Ladder ladder) {
