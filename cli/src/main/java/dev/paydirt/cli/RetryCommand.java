@@ -75,7 +75,7 @@ final class RetryCommand implements Callable<Integer> {
                     plan,
                     chosen,
                     desk,
-                    collecting.settings(plan.estimate().runners(), again, false),
+                    collecting.settings(plan.runners(), again, false),
                     collecting.fetching(),
                     stop,
                     event -> {

@@ -84,7 +84,7 @@ final class RunCommand implements Callable<Integer> {
                     plan,
                     batches,
                     desk,
-                    collecting.settings(plan.estimate().runners(), false, false),
+                    collecting.settings(plan.runners(), false, false),
                     collecting.fetching(),
                     stop,
                     event -> {

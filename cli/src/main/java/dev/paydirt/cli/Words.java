@@ -65,13 +65,11 @@ final class Words {
 
     static List<String> plan(Plan plan) {
         List<String> lines = new ArrayList<>();
-        int working = plan.estimate().runners();
-        lines.add("plan %s  %d batches for %d runners%s, about %d requests and %.0f s"
+        lines.add("plan %s  %d batches for %d runners, about %d requests and %.0f s"
                 .formatted(
                         plan.name(),
                         plan.batches().size(),
                         plan.runners(),
-                        working < plan.runners() ? ", %d of them at work at once".formatted(working) : "",
                         plan.estimate().requests(),
                         plan.estimate().seconds()));
         for (Batch batch : plan.batches()) {

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 ///
 /// @param batches what the queries of each group take
 /// @param seconds what each batch takes by itself
+/// @param pace seconds that the busiest lane's pace takes, however the queries are divided
 /// @param runners batches at once
 /// @param together runners that work at once in one process, at most as many
 /// @param apart seconds until the last runner ends when each takes the next batch and nobody helps
@@ -19,6 +20,7 @@ record Course(
         List<Division.Group> groups,
         List<List<QueryCost>> batches,
         List<Double> seconds,
+        double pace,
         int runners,
         int together,
         double apart,
@@ -42,7 +44,9 @@ record Course(
         List<Double> seconds = batches.stream()
                 .map(asked -> told(Forecast.seconds(List.of(asked), 1, pause)))
                 .toList();
-        return new Course(groups, batches, seconds, 0, 0, 0, 0).with(runners, runners, pause);
+        double pace =
+                told(Costs.unavoidable(batches.stream().flatMap(List::stream).toList()));
+        return new Course(groups, batches, seconds, pace, 0, 0, 0, 0).with(runners, runners, pause);
     }
 
     /// The same division worked off by so many.
@@ -54,6 +58,7 @@ record Course(
                 groups,
                 batches,
                 seconds,
+                pace,
                 others,
                 working,
                 apart(others, pause),
@@ -86,8 +91,8 @@ record Course(
         return free.stream().mapToDouble(Double::doubleValue).max().orElse(0);
     }
 
-    /// Neither of the two is later.
+    /// Neither of the two is later, where no host is asked faster than its pace.
     boolean isNoSlowerThan(Course other) {
-        return apart <= other.apart + LITTLE && asking <= other.asking;
+        return Math.max(pace, apart) <= Math.max(other.pace, other.apart) + LITTLE && asking <= other.asking;
     }
 }

@@ -56,7 +56,7 @@ final class Overhead {
                 .map(batch -> batch.queries().stream().map(this::asked).toList())
                 .toList();
         double asking = Forecast.seconds(
-                asked, run.plan().estimate().runners(), Costs.seconds(run.plan().pause()));
+                asked, record.runners(), Costs.seconds(run.plan().pause()));
         return Optional.of(Math.max(0, collecting.get() - asking));
     }
 

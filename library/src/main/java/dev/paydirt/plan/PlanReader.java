@@ -41,17 +41,16 @@ final class PlanReader {
                     "%s is a plan of version %d; this Paydirt reads version %d".formatted(name, version, Plan.VERSION));
         }
         Map<String, SourceChoice> sources = sources(keys.need("sources"));
-        int runners = keys.need("runners").wholeNumber(1, Searches.MOST_RUNNERS);
         return new Plan(
                 keys.need("name").text(),
                 timestamp(keys.need("timestamp")),
                 keys.need("digest").text(),
-                runners,
+                keys.need("runners").wholeNumber(1, Searches.MOST_RUNNERS),
                 keys.find("contact").map(Entry::text),
                 keys.need("pause").duration(),
                 List.copyOf(sources.values()),
                 batches(keys.need("include"), sources.keySet()),
-                runCost(keys.need("estimate").keys(), runners),
+                runCost(keys.need("estimate").keys()),
                 keys.need("warnings").texts());
     }
 
@@ -151,11 +150,10 @@ final class PlanReader {
     }
 
     /// A plan without the parts was made by a version that predicted nothing but asking.
-    private static RunCost runCost(Entry.Keys keys, int runners) {
+    private static RunCost runCost(Entry.Keys keys) {
         Cost whole = cost(keys);
         return new RunCost(
                 whole.requests(),
-                keys.find("runners").map(entry -> entry.wholeNumber(1, runners)).orElse(runners),
                 part(keys, "starting", 0),
                 part(keys, "asking", whole.seconds()),
                 part(keys, "consolidating", 0));

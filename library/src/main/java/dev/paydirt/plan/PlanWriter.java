@@ -142,7 +142,6 @@ final class PlanWriter {
         double consolidating = tenths(cost.consolidating());
         return NODES.objectNode()
                 .put("requests", cost.requests())
-                .put("runners", cost.runners())
                 .put("seconds", tenths(starting + asking + consolidating))
                 .put("starting", starting)
                 .put("asking", asking)

@@ -94,7 +94,6 @@ public final class Planner {
         double postings = queries.stream().mapToDouble(QueryCost::postings).sum();
         return new RunCost(
                 requests(queries),
-                course.together(),
                 tenths(overhead.starting()),
                 course.asking(),
                 tenths(overhead.consolidating(postings)));

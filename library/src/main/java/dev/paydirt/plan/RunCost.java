@@ -3,11 +3,10 @@ package dev.paydirt.plan;
 /// What a run in one process is predicted to take, part by part on the wall.
 ///
 /// @param requests sent; beyond all numbers it stays at the largest
-/// @param runners that work at once in it: all of the plan, or fewer where with more it would end later
 /// @param starting until the process is under way: its runners begin, and what it does it does for the first time
 /// @param asking from the first request to the last answer, waits and pauses included
 /// @param consolidating all that was collected
-public record RunCost(int requests, int runners, double starting, double asking, double consolidating) {
+public record RunCost(int requests, double starting, double asking, double consolidating) {
     /// From the beginning of the first batch to the end of the last.
     public double collecting() {
         return starting + asking;

@@ -55,7 +55,7 @@ class HistoryTest {
     void whatARunTookBesideAskingIsWhatTheNextOneIsPredictedToTake() throws IOException {
         RunCost next = estimate(ended(1, 4, Map.of("seconds_collecting", 1.9, "seconds_consolidating", 0.41)));
 
-        assertThat(next).isEqualTo(new RunCost(4, 10, 1.5, 0.4, 0.4));
+        assertThat(next).isEqualTo(new RunCost(4, 1.5, 0.4, 0.4));
         assertThat(next.seconds()).isCloseTo(2.3, within(1e-9));
     }
 
@@ -63,7 +63,7 @@ class HistoryTest {
     void aRunThatWasInterruptedTeachesNothingAboutStarting() throws IOException {
         RunCost next = estimate(ended(1, 4, Map.of("seconds_collecting", 3600.0)));
 
-        assertThat(next).isEqualTo(new RunCost(4, 10, Overhead.STARTING_SECONDS, 0.4, 0.2));
+        assertThat(next).isEqualTo(new RunCost(4, Overhead.STARTING_SECONDS, 0.4, 0.2));
     }
 
     @Test

@@ -128,23 +128,35 @@ class PlanPropertiesTest {
         }
     }
 
-    /// Neither where runners help each other nor where each takes the next batch when it is free and nobody helps.
+    /// Neither where runners help each other nor where each takes the next batch when it is free and nobody helps; in
+    /// neither is a host asked faster than its pace.
     private void neverSlower(Sought sought, int round) {
         int runners = 1 + random.nextInt(19);
-        Plan fewer = new Sought(sought.searches().withRunners(runners)).plan();
-        Plan more = new Sought(sought.searches().withRunners(runners + 1)).plan();
+        Planner.Predicted fewer = predicted(sought, runners);
+        Planner.Predicted more = predicted(sought, runners + 1);
 
         assertThat(last(more))
                 .as("%d runners and one more, seed %d, round %d", runners, seed, round)
                 .isLessThanOrEqualTo(last(fewer) + 1e-6);
-        assertThat(more.estimate().asking())
+        assertThat(more.plan().estimate().asking())
                 .as("%d runners and one more who help, seed %d, round %d", runners, seed, round)
-                .isLessThanOrEqualTo(fewer.estimate().asking());
+                .isLessThanOrEqualTo(fewer.plan().estimate().asking());
     }
 
-    private static double last(Plan plan) {
+    private static Planner.Predicted predicted(Sought sought, int runners) {
+        return Planner.predictions(sought.searches(), sought.endpoints(), Known.NOTHING, Sought.TIMESTAMP)
+                .apply(runners);
+    }
+
+    private static double last(Planner.Predicted predicted) {
+        Plan plan = predicted.plan();
         PriorityQueue<Double> free = new PriorityQueue<>(Collections.nCopies(plan.runners(), 0.0));
-        double last = 0;
+        // The plan tells thousandths.
+        double last = Math.round(1000
+                        * Costs.unavoidable(predicted.batches().stream()
+                                .flatMap(List::stream)
+                                .toList()))
+                / 1000.0;
         for (Batch batch : plan.batches()) {
             double ends =
                     free.remove() + batch.estimate().seconds() + plan.pause().toNanos() / 1e9;
