@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// What an estimate means, in sentences.
 final class Advice {
@@ -32,6 +34,7 @@ final class Advice {
         Estimate jobs = estimator.estimate(Estimate.Way.JOBS, searches.runners());
         Estimate threads = estimator.estimate(Estimate.Way.THREADS, searches.runners());
         sentences.add(workflow(jobs, threads));
+        fewer(jobs).ifPresent(sentences::add);
         if (prices.machines().freeLeft() > 0) {
             sentences.add(
                     "the %d free minutes left are enough for %d such runs as threads of one job, and for %d as jobs"
@@ -62,6 +65,16 @@ final class Advice {
                 .filter(_ -> most < Searches.MOST_RUNNERS)
                 .ifPresent(endpoint -> sentences.add("%s allows %s: %d runners finish no sooner than %d"
                         .formatted(endpoint.name(), allowed(endpoint), Searches.MOST_RUNNERS, most)));
+    }
+
+    /// Jobs know nothing of each other and have whole requests of what a host allows, so that fewer may have more.
+    private Optional<String> fewer(Estimate jobs) {
+        return IntStream.range(1, jobs.runners())
+                .mapToObj(runners -> estimator.estimate(Estimate.Way.JOBS, runners))
+                .min(Comparator.comparingDouble(Estimate::seconds))
+                .filter(best -> best.seconds() * AS_GOOD_AS < jobs.seconds())
+                .map(best -> "as jobs of a matrix %d runners end sooner than %d: %s, against %s"
+                        .formatted(best.runners(), jobs.runners(), words(best), words(jobs)));
     }
 
     private static String allowed(Endpoint endpoint) {

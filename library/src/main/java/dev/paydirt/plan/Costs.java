@@ -6,6 +6,7 @@ import dev.paydirt.source.Endpoint;
 import dev.paydirt.source.Part;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,7 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Predicts what pairs take: from what earlier runs took, and where there are none from what sources declare.
+/// Predicts what pairs take: from what earlier runs took, and where there are none from what sources declare. Each pair
+/// of the searches once; not safe for threads.
 final class Costs {
     /// How long an answer takes where nothing is known of the source.
     private static final double LATENCY_SECONDS = 0.5;
@@ -21,6 +23,12 @@ final class Costs {
     private final Map<String, Endpoint> endpoints;
     private final Lanes lanes;
     private final History history;
+    private final Map<Asked, PairCost> known = new HashMap<>();
+
+    /// A pair by the id of its query.
+    ///
+    /// @param read whether the batch has asked the source before
+    private record Asked(String query, String source, boolean read) {}
 
     Costs(Map<String, Endpoint> endpoints, Lanes lanes, History history) {
         this.endpoints = endpoints;
@@ -41,7 +49,8 @@ final class Costs {
             if (endpoint == null) {
                 throw new IllegalArgumentException("no endpoint is named " + source);
             }
-            pairs.add(pair(planned.query(), endpoint, !read.add(source)));
+            Asked asked = new Asked(planned.id(), source, !read.add(source));
+            pairs.add(known.computeIfAbsent(asked, _ -> pair(planned.query(), endpoint, asked.read())));
         }
         return new QueryCost(pairs);
     }
@@ -99,11 +108,27 @@ final class Costs {
 
     /// Seconds that the busiest lane's pace takes, however many runners share it.
     static double unavoidable(List<QueryCost> queries) {
+        return paces(queries).values().stream()
+                .mapToDouble(Double::doubleValue)
+                .max()
+                .orElse(0);
+    }
+
+    /// The lane whose pace takes longest; of equals the first by name, and of none the empty name.
+    static String busiest(List<QueryCost> queries) {
+        return paces(queries).entrySet().stream()
+                .max(Map.Entry.<String, Double>comparingByValue()
+                        .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+                .map(Map.Entry::getKey)
+                .orElse("");
+    }
+
+    private static Map<String, Double> paces(List<QueryCost> queries) {
         Map<String, Double> seconds = new HashMap<>();
         for (QueryCost query : queries) {
             query.pairs().forEach(pair -> seconds.merge(pair.lane(), pair.requests() * pair.interval(), Double::sum));
         }
-        return seconds.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
+        return seconds;
     }
 
     /// Seconds from one request to the next at the strictest of its rates.

@@ -4,14 +4,12 @@ import dev.paydirt.query.Query;
 import dev.paydirt.query.Searches;
 import dev.paydirt.source.Endpoint;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -21,8 +19,6 @@ import java.util.stream.Stream;
 /// Divides the pairs of searches into the groups that become batches: those that cannot be shared by all, those that a
 /// person put together, and the others.
 final class Division {
-    private static final double LITTLE = 1e-9;
-
     /// Queries of a batch at least, where a source that cannot be shared by all is divided.
     private static final int FEWEST = 2;
 
@@ -30,27 +26,35 @@ final class Division {
     private final Map<String, Endpoint> endpoints;
     private final Lanes lanes;
     private final Costs costs;
+    private final Ladder ladder;
 
     /// A group of queries on its way to becoming a batch.
     ///
     /// @param byHand whether a person put it together
-    record Group(String id, String why, boolean byHand, List<PlannedQuery> queries) {}
+    record Group(String id, String why, boolean byHand, List<PlannedQuery> queries) {
+        /// With its queries in another order.
+        Group with(List<PlannedQuery> ordered) {
+            return new Group(id, why, byHand, ordered);
+        }
+    }
 
-    Division(Searches searches, Map<String, Endpoint> endpoints, Lanes lanes, Costs costs) {
+    /// @param ladder what divisions for other numbers of runners have found
+    Division(Searches searches, Map<String, Endpoint> endpoints, Lanes lanes, Costs costs, Ladder ladder) {
         this.searches = searches;
         this.endpoints = endpoints;
         this.lanes = lanes;
         this.costs = costs;
+        this.ladder = ladder;
     }
 
     /// A source that allows fewer requests at a time than there are runners is asked by no more batches than it
-    /// allows requests, so that each has one: by all where they are so few, else by one or more of its own. Of
-    /// these ways the one is taken whose last runner ends earliest when nobody helps, of equals the one that is
-    /// predicted to end earliest when runners help each other.
-    List<Group> groups() {
+    /// allows requests, so that each has one: by all where they are so few, else by one or more of its own.
+    ///
+    /// @return each of these ways that is worth a try, at least one
+    List<List<Group>> ways() {
         List<Group> one = groups(lanes, searches.runners(), 1);
         if (lanes.mostBatchesOfEach().isEmpty()) {
-            return one;
+            return List.of(one);
         }
         List<List<Group>> ways = new ArrayList<>();
         int most = lanes.mostBatchesOfEach().getAsInt();
@@ -60,18 +64,7 @@ final class Division {
         }
         ways.add(one);
         parts().forEach(parts -> ways.add(groups(lanes, searches.runners(), parts)));
-        double earliest = ways.stream().mapToDouble(this::alone).min().orElse(0);
-        return ways.stream()
-                .filter(way -> alone(way) <= earliest + LITTLE)
-                .min(Comparator.comparingDouble(this::together))
-                .orElse(one);
-    }
-
-    /// When the last runner ends if nobody helps.
-    private double alone(List<Group> groups) {
-        PriorityQueue<Double> free = new PriorityQueue<>(Collections.nCopies(searches.runners(), 0.0));
-        groups.forEach(group -> free.add(free.remove() + seconds(group.queries())));
-        return free.stream().mapToDouble(Double::doubleValue).max().orElse(0);
+        return ways;
     }
 
     /// Numbers of parts that are worth a try.
@@ -80,14 +73,6 @@ final class Division {
         SortedSet<Integer> parts = new TreeSet<>(List.of(2, Math.ceilDiv(most, 2), most));
         parts.removeIf(count -> count < 2 || count > most);
         return parts;
-    }
-
-    /// What a run of these batches is predicted to take.
-    private double together(List<Group> groups) {
-        return Forecast.seconds(
-                groups.stream().map(group -> costs.of(group.queries())).toList(),
-                searches.runners(),
-                Costs.seconds(searches.pause()));
     }
 
     private List<Group> groups(Lanes lanes, int runners, int parts) {
@@ -199,8 +184,8 @@ final class Division {
             return List.of();
         }
         List<QueryCost> asked = costs.of(free);
-        Grouping grouping =
-                new Grouping(searches.batches(), runners, searches.regions(), Costs.seconds(searches.pause()), beside);
+        Grouping grouping = new Grouping(
+                searches.batches(), runners, searches.regions(), Costs.seconds(searches.pause()), beside, ladder);
         return grouping.groups(free, asked);
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.function.IntFunction;
 
 /// Predicts what searches take with any number of runners, as jobs of a matrix and as threads of one job, each time
 /// from the plan that would be made for that number.
@@ -22,15 +23,15 @@ public final class Estimator {
 
     private final Searches searches;
     private final List<Endpoint> endpoints;
-    private final Known known;
     private final Prices prices;
+    private final IntFunction<Planner.Predicted> predictions;
     private final Map<Integer, Planner.Predicted> plans = new HashMap<>();
 
     public Estimator(Searches searches, List<Endpoint> endpoints, Known known, Prices prices) {
         this.searches = searches;
         this.endpoints = List.copyOf(endpoints);
-        this.known = known;
         this.prices = prices;
+        this.predictions = Planner.predictions(searches, this.endpoints, known, Timestamp.of("2000-01-01T00-00-00Z"));
     }
 
     /// With so many runners.
@@ -43,10 +44,7 @@ public final class Estimator {
     }
 
     private Planner.Predicted plan(int runners) {
-        return plans.computeIfAbsent(
-                runners,
-                count -> Planner.predict(
-                        searches.withRunners(count), endpoints, known, Timestamp.of("2000-01-01T00-00-00Z")));
+        return plans.computeIfAbsent(runners, predictions::apply);
     }
 
     /// What a machine takes to start is known to be far more than what the program takes to get under way, and holds
@@ -75,12 +73,12 @@ public final class Estimator {
         double build = machines.start() + machines.build();
         double little = machines.start() + Machines.LITTLE_WORK;
         PriorityQueue<Double> free = new PriorityQueue<>();
-        for (int job = 0; job < Math.min(runners, machines.jobs()); job++) {
+        for (int job = 0; job < Math.min(predicted.plan().runners(), machines.jobs()); job++) {
             free.add(0.0);
         }
         int billed = machines.billedBeside(beyond);
         double last = 0;
-        for (double cell : cells(predicted, runners)) {
+        for (double cell : cells(predicted)) {
             double work = machines.start() + cell;
             double ends = free.remove() + machines.queue() + work;
             free.add(ends);
@@ -92,18 +90,18 @@ public final class Estimator {
     }
 
     /// What each job of the matrix collects: a batch, or several in turn where there are more than a matrix has jobs.
-    private double[] cells(Planner.Predicted predicted, int runners) {
+    private double[] cells(Planner.Predicted predicted) {
         int most = prices.machines().matrix();
         double[] cells = new double[Math.min(most, predicted.batches().size())];
         for (int batch = 0; batch < predicted.batches().size(); batch++) {
-            cells[batch % most] += alone(predicted, batch, runners);
+            cells[batch % most] += alone(predicted, batch);
         }
         return cells;
     }
 
     /// A batch by itself, with its own share of every source's rate. Where more batches ask than there are runners, its
     /// first request keeps its distance from those of the batch before.
-    private double alone(Planner.Predicted predicted, int index, int runners) {
+    private double alone(Planner.Predicted predicted, int index) {
         Batch batch = predicted.plan().batches().get(index);
         List<QueryCost> shared = new ArrayList<>();
         for (int query = 0; query < batch.queries().size(); query++) {
@@ -115,7 +113,7 @@ public final class Estimator {
             }
             shared.add(new QueryCost(slowed));
         }
-        double distance = predicted.batches().size() <= runners
+        double distance = predicted.batches().size() <= predicted.plan().runners()
                 ? 0
                 : shared.stream()
                         .flatMap(query -> query.pairs().stream())

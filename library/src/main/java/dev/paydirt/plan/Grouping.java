@@ -25,6 +25,7 @@ final class Grouping {
     private final List<String> regions;
     private final double pause;
     private final double[] beside;
+    private final Ladder ladder;
 
     /// A group, and why it is one.
     ///
@@ -33,7 +34,7 @@ final class Grouping {
 
     /// @param pause seconds between two queries of a batch
     /// @param beside what the batches take that are there already, and that runners collect too
-    Grouping(BatchRule rule, int runners, List<String> regions, double pause, List<Double> beside) {
+    Grouping(BatchRule rule, int runners, List<String> regions, double pause, List<Double> beside, Ladder ladder) {
         this.rule = rule;
         this.runners = runners;
         this.regions =
@@ -43,6 +44,7 @@ final class Grouping {
                 .sorted(Comparator.reverseOrder())
                 .mapToDouble(Double::doubleValue)
                 .toArray();
+        this.ladder = ladder;
     }
 
     /// Every query in exactly one group, the longest group first. Deterministic.
@@ -89,18 +91,9 @@ final class Grouping {
     }
 
     private Roster gathered(List<PlannedQuery> queries, List<QueryCost> costs, Workload work, List<Integer> order) {
-        double before = Double.POSITIVE_INFINITY;
-        List<Roster> shortest = new Balance(work.with(1)).rosters();
-        for (int more = 2; more <= runners; more++) {
-            before = shortest.getFirst().longest();
-            Roster carried = shortest.getFirst().with(more);
-            shortest = new Balance(work.with(more)).rosters();
-            shortest.add(carried);
-            shortest.sort(Comparator.comparingDouble(Roster::longest).thenComparingInt(Roster::size));
-        }
-        List<Roster> found = new ArrayList<>(shortest);
+        List<Roster> found = new ArrayList<>(ladder.rosters(work));
         // One more runner never makes a plan slower: what fewer found is kept unless it is beaten.
-        double latest = Math.min(YIELD * found.getFirst().longest(), before);
+        double latest = Math.min(YIELD * found.getFirst().longest(), ladder.before(work));
         Balance balance = new Balance(work);
         cuts(order, work).forEach(cut -> found.add(balance.improved(cut, latest)));
         found.removeIf(roster -> roster.longest() > latest + 1e-9);
@@ -114,7 +107,7 @@ final class Grouping {
             popular[query] = work.seconds(query) >= 1.2 * work.mean(batches);
         }
         double[] results = costs.stream().mapToDouble(QueryCost::postings).toArray();
-        return new Kinship(queries, regions, results, popular);
+        return new Kinship(ladder.likeness(queries), queries, regions, results, popular);
     }
 
     private static Roster closest(List<Roster> found, Kinship kinship, double latest) {

@@ -7,6 +7,7 @@ import dev.paydirt.source.Endpoint;
 import dev.paydirt.source.Source;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -66,6 +67,11 @@ final class Lanes {
         return whole.contains(lane) || small.containsKey(lane);
     }
 
+    /// The lanes that are pinned for their small rate.
+    Set<String> small() {
+        return Set.copyOf(small.keySet());
+    }
+
     /// Up to how many batches every lane could be divided that is pinned for its small rate; empty where there is no
     /// such lane, or one that cannot be divided at all.
     OptionalInt mostBatchesOfEach() {
@@ -86,6 +92,20 @@ final class Lanes {
     /// The same of the pinned lane that most batches may ask; 1 where there is none.
     int mostBatchesOfAny() {
         return small.keySet().stream().mapToInt(this::mostBatches).max().orElse(1);
+    }
+
+    /// Whether no more batches ask any lane than may: one, where it is read whole.
+    boolean admit(List<Division.Group> groups) {
+        Map<String, Integer> asking = new HashMap<>();
+        for (Division.Group group : groups) {
+            group.queries().stream()
+                    .flatMap(planned -> planned.query().sources().stream())
+                    .map(this::of)
+                    .filter(this::isPinned)
+                    .distinct()
+                    .forEach(lane -> asking.merge(lane, 1, Integer::sum));
+        }
+        return asking.entrySet().stream().allMatch(entry -> entry.getValue() <= mostBatches(entry.getKey()));
     }
 
     /// Why, of a lane that is pinned.

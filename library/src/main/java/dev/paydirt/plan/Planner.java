@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 
 /// Turns searches into a plan. The same searches give the same plan, byte for byte but for the timestamp.
 public final class Planner {
@@ -14,6 +15,7 @@ public final class Planner {
     private final Map<String, Endpoint> endpoints = new LinkedHashMap<>();
     private final Lanes lanes;
     private final Costs costs;
+    private final Ascent ascent;
     private final List<String> warnings = new ArrayList<>();
     private final Known known;
 
@@ -23,6 +25,7 @@ public final class Planner {
         endpoints.forEach(endpoint -> this.endpoints.put(endpoint.name(), endpoint));
         this.lanes = new Lanes(searches, this.endpoints);
         this.costs = new Costs(this.endpoints, lanes, known.history());
+        this.ascent = new Ascent(searches, this.endpoints, costs);
         warnings.addAll(searches.notices());
     }
 
@@ -33,72 +36,71 @@ public final class Planner {
             Searches searches, List<Endpoint> endpoints, Known known, Timestamp timestamp, boolean allowUnsupported) {
         Planner planner = new Planner(searches, endpoints, known);
         planner.warnings.addAll(new SearchesCheck(searches, planner.endpoints).warnings(allowUnsupported));
-        return planner.plan(timestamp).plan();
+        return planner.plan(searches.runners(), timestamp).plan();
     }
 
     /// A plan, and what each of its batches' queries is predicted to take.
     record Predicted(Plan plan, List<List<QueryCost>> batches) {}
 
-    /// The same for whoever wants to know more of it; filters are not checked.
-    static Predicted predict(Searches searches, List<Endpoint> endpoints, Known known, Timestamp timestamp) {
-        return new Planner(searches, endpoints, known).plan(timestamp);
+    /// The same plans for any number of runners, for whoever wants to know more of them; filters are not checked.
+    static IntFunction<Predicted> predictions(
+            Searches searches, List<Endpoint> endpoints, Known known, Timestamp timestamp) {
+        Planner planner = new Planner(searches, endpoints, known);
+        return runners -> planner.plan(runners, timestamp);
     }
 
-    private Predicted plan(Timestamp timestamp) {
-        List<Division.Group> groups = new Division(searches, endpoints, lanes, costs).groups();
-        Shares shares = new Shares(endpoints, lanes, costs, searches.runners(), known.past(), timestamp.instant());
+    private Predicted plan(int runners, Timestamp timestamp) {
+        Course course = ascent.with(runners);
+        List<Division.Group> groups = course.groups();
+        Shares shares = new Shares(endpoints, lanes, costs, course.runners(), known.past(), timestamp.instant());
         groups.forEach(group -> shares.add(group.queries()));
         List<Batch> batches = new ArrayList<>();
-        List<List<QueryCost>> predicted = new ArrayList<>();
-        double pause = Costs.seconds(searches.pause());
-        for (Division.Group group : groups) {
-            List<QueryCost> asked = costs.of(group.queries());
-            predicted.add(asked);
+        for (int batch = 0; batch < groups.size(); batch++) {
+            Division.Group group = groups.get(batch);
             batches.add(new Batch(
                     group.id(),
                     Grouping.label(group.queries()),
                     group.why(),
                     group.queries(),
                     shares.of(group.queries()),
-                    cost(asked, Forecast.seconds(List.of(asked), 1, pause))));
+                    new Cost(
+                            requests(course.batches().get(batch)),
+                            course.seconds().get(batch))));
         }
-        warnings.addAll(shares.warnings());
-        warnSizes(groups);
+        List<String> told = new ArrayList<>(warnings);
+        told.addAll(shares.warnings());
+        told.addAll(sizes(groups));
+        if (course.runners() < runners) {
+            told.add("%d of %d runners: with more at a time it would end later".formatted(course.runners(), runners));
+        }
         Plan plan = new Plan(
                 searches.name(),
                 timestamp,
                 "",
-                searches.runners(),
+                course.runners(),
                 searches.contact(),
                 searches.pause(),
                 searches.sources(),
                 batches,
-                whole(predicted, Forecast.seconds(predicted, searches.runners(), pause)),
-                warnings);
-        return new Predicted(plan.withDigest(PlanFile.digest(plan)), predicted);
+                whole(course),
+                told);
+        return new Predicted(plan.withDigest(PlanFile.digest(plan)), course.batches());
     }
 
-    private RunCost whole(List<List<QueryCost>> batches, double asking) {
-        List<QueryCost> queries = batches.stream().flatMap(List::stream).toList();
+    private RunCost whole(Course course) {
+        List<QueryCost> queries =
+                course.batches().stream().flatMap(List::stream).toList();
         Overhead overhead = new Overhead(endpoints, lanes, known.history());
         double postings = queries.stream().mapToDouble(QueryCost::postings).sum();
         return new RunCost(
                 requests(queries),
                 tenths(overhead.starting()),
-                thousandths(asking),
+                course.asking(),
                 tenths(overhead.consolidating(postings)));
     }
 
     private static double tenths(double seconds) {
         return Math.round(seconds * 10) / 10.0;
-    }
-
-    private static double thousandths(double seconds) {
-        return Math.round(seconds * 1000) / 1000.0;
-    }
-
-    private static Cost cost(List<QueryCost> queries, double seconds) {
-        return new Cost(requests(queries), thousandths(seconds));
     }
 
     private static int requests(List<QueryCost> queries) {
@@ -107,7 +109,8 @@ public final class Planner {
                 queries.stream().mapToLong(QueryCost::requests).sum());
     }
 
-    private void warnSizes(List<Division.Group> groups) {
+    private static List<String> sizes(List<Division.Group> groups) {
+        List<String> warnings = new ArrayList<>();
         for (Division.Group group : groups) {
             int size = group.queries().size();
             if (group.byHand() && (size < 2 || size > 5)) {
@@ -115,5 +118,6 @@ public final class Planner {
                         .formatted(group.id(), size, size == 1 ? "query" : "queries"));
             }
         }
+        return warnings;
     }
 }

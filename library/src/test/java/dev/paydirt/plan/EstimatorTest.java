@@ -77,6 +77,17 @@ class EstimatorTest {
         assertThat(forty.advice()).anyMatch(words -> words.startsWith("collect-salary-data.yml with 10 runners"));
     }
 
+    /// Five may send three a second each, all fifteen of them; ten one each, ten of them.
+    @Test
+    void fewerJobsThatEndSoonerAreNamed() throws IOException {
+        Estimator forty = estimator("sources: [{name: sandbox, rate: 15, page-size: 10, details: needed}]", 40, 2);
+
+        assertThat(forty.estimate(Estimate.Way.JOBS, 5).seconds())
+                .isLessThan(forty.estimate(Estimate.Way.JOBS, 10).seconds());
+        assertThat(forty.advice())
+                .anyMatch(words -> words.matches("as jobs of a matrix [57] runners end sooner than 10: .*"));
+    }
+
     @Test
     void moreBatchesThanAMatrixHasJobsAreCollectedInTurn() throws IOException {
         Sought sought = Sought.in(folder, """

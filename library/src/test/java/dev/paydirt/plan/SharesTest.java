@@ -35,8 +35,10 @@ class SharesTest {
             plan.batches().forEach(batch -> most.add(mostIn(batch, Duration.ofMinutes(1))));
             most.sort(Comparator.reverseOrder());
 
-            long together =
-                    most.stream().limit(runners).mapToLong(Long::longValue).sum();
+            long together = most.stream()
+                    .limit(plan.runners())
+                    .mapToLong(Long::longValue)
+                    .sum();
 
             assertThat(together)
                     .as("%d a minute, %d runners, seed %d, round %d", allowed, runners, seed, round)

@@ -42,8 +42,10 @@ public final class PlanQuality {
             Plan chunks = work.plan("{strategy: chunks, size: 3}");
             double ours = work.longest(plan);
             double best = BestDivision.longest(work.free(plan), work.pinned(plan), work.runners(), ours, random);
-            apart.ours()[round] = ours / best;
-            apart.chunks()[round] = work.longest(chunks) / best;
+            // No division is faster than the hosts are.
+            double pace = work.pace(plan);
+            apart.ours()[round] = Math.max(pace, ours) / Math.max(pace, best);
+            apart.chunks()[round] = Math.max(pace, work.longest(chunks)) / Math.max(pace, best);
             together.ours()[round] = plan.estimate().asking() / work.bound(plan);
             together.chunks()[round] = chunks.estimate().asking() / work.bound(plan);
             if (Math.max(apart.ours()[round], together.ours()[round]) > 1.1) {

@@ -179,7 +179,6 @@ record Workload(Path folder, String text, int runners, double pause, Map<String,
     /// Before this no run of so many batches can end, whoever helps whom: a host's pace, the work of all, the longest
     /// query, and the longest that must be where others are first of their batches, with the pause before it.
     double bound(Plan plan) {
-        Map<String, Double> paces = new HashMap<>();
         List<Double> queries = new ArrayList<>();
         for (Batch batch : plan.batches()) {
             for (var planned : batch.queries()) {
@@ -187,7 +186,6 @@ record Workload(Path folder, String text, int runners, double pause, Map<String,
                 for (String source : planned.query().sources()) {
                     Board board = board(source);
                     int pages = board.pages(planned.query().limit());
-                    paces.merge(source, pages * Math.max(board.interval(), LATENCY / CONCURRENCY), Double::sum);
                     alone += (pages - 1) * Math.max(LATENCY, board.interval()) + LATENCY;
                 }
                 queries.add(alone);
@@ -195,14 +193,26 @@ record Workload(Path folder, String text, int runners, double pause, Map<String,
         }
         queries.sort(Comparator.reverseOrder());
         int first = Math.min(queries.size(), plan.batches().size());
-        double pace = paces.entrySet().stream()
-                .mapToDouble(entry -> entry.getValue() - board(entry.getKey()).interval() + LATENCY)
-                .max()
-                .orElse(0);
         double work = pause * (queries.size() - first)
                 + queries.stream().mapToDouble(Double::doubleValue).sum();
         double after = first == queries.size() ? 0 : pause + queries.get(first);
         double longest = Math.max(queries.getFirst(), after);
-        return Math.max(Math.max(pace, longest), work / Math.min(runners, queries.size()));
+        return Math.max(Math.max(pace(plan), longest), work / Math.min(runners, queries.size()));
+    }
+
+    /// Seconds that the pace of the busiest host takes, whatever is asked by whom.
+    double pace(Plan plan) {
+        Map<String, Double> paces = new HashMap<>();
+        plan.batches().stream()
+                .flatMap(batch -> batch.queries().stream())
+                .forEach(planned -> planned.query().sources().forEach(source -> {
+                    Board board = board(source);
+                    double interval = Math.max(board.interval(), LATENCY / CONCURRENCY);
+                    paces.merge(source, board.pages(planned.query().limit()) * interval, Double::sum);
+                }));
+        return paces.entrySet().stream()
+                .mapToDouble(entry -> entry.getValue() - board(entry.getKey()).interval() + LATENCY)
+                .max()
+                .orElse(0);
     }
 }
