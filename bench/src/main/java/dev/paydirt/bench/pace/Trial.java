@@ -42,6 +42,7 @@ record Trial(
                 limited("faults-50", "rate: 50", List.of("rate=50", "latency=20ms", faults()), 50, 50, 40, 10, 1.06),
                 hidden("hidden-50", List.of("hidden-rate=50", "latency=50ms", "refusal=429"), 50, 50, 40, 1.15),
                 hidden("hidden-strict", List.of("hidden-rate=5", "block=5s", "latency=50ms"), 5, 5, 6, 1.3),
+                hidden("hidden-strict-40", List.of("hidden-rate=5", "block=5s", "latency=50ms"), 5, 5, 40, 1.3),
                 limited("declared-10-5", "rate: 10", List.of("rate=10", "latency=50ms"), 10, 10, 30, 5, 1.05),
                 limited("declared-10-10", "rate: 10", List.of("rate=10", "latency=50ms"), 10, 10, 30, 10, 1.05),
                 limited("declared-10-20", "rate: 10", List.of("rate=10", "latency=50ms"), 10, 10, 30, 20, 1.05),
