@@ -98,7 +98,7 @@ public final class Pace {
                 JSON.readTree(folder.resolve("store/metadata/latest-run.json").toFile());
         out.printf(
                 "%-16s %s: %6.1f s of %6.1f s = %.3f (aim %.2f)%s; %d requests, %d needed, %.2f %% refused;"
-                        + " %d unique, %s; %.2f ms CPU a request%n",
+                        + " %d unique, %s%s%n",
                 trial.name(),
                 run == 0 ? "first " : "second",
                 seen.seconds(),
@@ -111,7 +111,8 @@ public final class Pace {
                 100.0 * seen.refused() / seen.requests(),
                 record.path("totals").path("unique").asInt(),
                 record.path("status").asText(),
-                1000 * cpu / seen.requests());
+                // Of separate processes only the last one's is known.
+                trial.processes() ? "" : "; %.2f ms CPU a request".formatted(1000 * cpu / seen.requests()));
     }
 
     /// Beside a bound that counts what had to be asked again, and the silence that was asked for.
