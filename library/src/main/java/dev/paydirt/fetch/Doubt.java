@@ -2,12 +2,12 @@ package dev.paydirt.fetch;
 
 /// Whether refusals are those of a limit. A limit that stays the same is met at the same rate each time. Where a host
 /// refuses at a rate far below one that it bore before, it does so at random: one of its machines is sick, or it is
-/// full. Where it does that again and again, there may be no limit.
+/// full. Where it does that again, there is no limit until much more is refused.
 ///
 /// Not safe for threads: it belongs to a clock, which is.
 final class Doubt {
     /// So many refusals that no bucket explains are enough at first.
-    private static final int ENOUGH = 3;
+    private static final int ENOUGH = 2;
 
     /// What is worked out of a few requests may be wrong by this part.
     private static final double PRECISION = 1.1;
@@ -38,19 +38,24 @@ final class Doubt {
     /// @param highest the highest rate with which one would have been empty
     /// @param requests accepted since then
     /// @param unsure so many of them may have had a turn from before
-    /// @return whether there is no limit at all
+    /// @return whether a limit explains it
     boolean met(double lowest, double highest, int requests, int unsure) {
         double inexact = unsure / (double) Math.max(unsure, requests);
         boolean explained = highest * (1 + inexact) >= least();
         borne = Math.max(borne, lowest * (1 - inexact));
-        return !explained && deepens();
+        if (!explained) {
+            deepen();
+        }
+        return explained;
     }
 
     /// A refusal came that no limit explains.
-    ///
-    /// @return whether there is no limit at all
-    boolean deepens() {
+    void deepen() {
         unexplained++;
+    }
+
+    /// Whether there is no limit at all.
+    boolean denies() {
         return unexplained >= enough;
     }
 

@@ -161,9 +161,8 @@ final class LimitSearch {
         if (stage != Stage.KEEPING || insists || !Doubt.mayBeChance(share) || isExplained(start)) {
             return false;
         }
-        if (doubt.deepens()) {
-            deny(now);
-        }
+        doubt.deepen();
+        denyWhereDue(now);
         return true;
     }
 
@@ -174,10 +173,12 @@ final class LimitSearch {
         return least == 0 || !log.leaves(least, start, burst(least), underWay);
     }
 
-    private void deny(double now) {
-        stage = Stage.WITHOUT_LIMIT;
-        log = new StartLog(now, true);
-        known = false;
+    private void denyWhereDue(double now) {
+        if (doubt.denies()) {
+            stage = Stage.WITHOUT_LIMIT;
+            log = new StartLog(now, true);
+            known = false;
+        }
     }
 
     /// What is proven by now, in a form that a later run can begin with.
@@ -226,8 +227,8 @@ final class LimitSearch {
         }
         double lowest = log.lowest(metAt, Math.max(knownBurst, first.size()));
         double empty = log.highest(before, metAt, this::burst);
-        if (doubt.met(lowest, empty, evidence, unsure)) {
-            deny(now);
+        if (!doubt.met(lowest, empty, evidence, unsure)) {
+            denyWhereDue(now);
             return before;
         }
         proven = log.lowest(metAt, burst(lowest)) * MARGIN;
