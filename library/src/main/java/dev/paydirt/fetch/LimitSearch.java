@@ -22,8 +22,7 @@ final class LimitSearch {
     /// A limit that was denied is sought again in what was accepted in so many seconds.
     private static final double LATELY = 10;
 
-    /// The least that is tried after the first refusal, a second. One that waited as long as the host asked is no
-    /// burden.
+    /// The least that is tried after the first refusal, a second: who waited as long as asked is no burden.
     private static final double FIRST_GUESS = 1;
 
     /// Jitter on the way must not be taken for a lower limit, nor the limit be kept to the last turn.
@@ -37,6 +36,7 @@ final class LimitSearch {
 
     private static final double LONGEST_REST = 1200;
 
+    private final Doubt doubt = new Doubt();
     private Stage stage = Stage.FREE;
     private StartLog log = new StartLog(0, true);
     private StartLog first = log;
@@ -53,10 +53,9 @@ final class LimitSearch {
     private double lastStart;
     private boolean begun;
     private boolean known;
+
     /// Requests that were under way when the limit was met last, and a turn more or less.
     private int unsure;
-
-    private final Doubt doubt = new Doubt();
 
     /// Keeps to what an earlier run found, from the first request on.
     void remember(LearntLimit limit, double now) {
