@@ -72,6 +72,18 @@ class HistoryTest {
         assertThat(estimate(10_000).consolidating()).isEqualTo(0.2 + 1);
     }
 
+    /// Of the eight runs two answered in less than 0.3 s.
+    @Test
+    void answersAreTakenToComeAsQuicklyAsInTheQuickestQuarterOfPairs() throws IOException {
+        double[] answers = {0.9, 0.4, 0.2, 0.5, 0.3, 0.1, 0.6, 0.8};
+        var runs = new History.Ended[answers.length];
+        for (int run = 0; run < runs.length; run++) {
+            runs[run] = ended(run + 1, 4, Map.of(), answers[run]);
+        }
+
+        assertThat(estimate(runs).asking()).isCloseTo(4 * 0.3, within(1e-6));
+    }
+
     /// @param runs the newest first
     private RunCost estimate(History.Ended... runs) throws IOException {
         return estimate(100, runs);
@@ -102,9 +114,23 @@ class HistoryTest {
 
     /// @param took beside requests
     private History.Ended ended(int daysAgo, int requests, Map<String, Double> took) throws IOException {
+        return ended(daysAgo, requests, took, 0.1);
+    }
+
+    /// @param answer seconds that one took
+    private History.Ended ended(int daysAgo, int requests, Map<String, Double> took, double answer) throws IOException {
         Timestamp run = new Timestamp(NOW.instant().minus(Duration.ofDays(daysAgo)));
         PairReport pair = new PairReport(
-                Verdict.COMPLETE, Optional.empty(), 50, 0, 0, 0, 4, requests, 0.1 * requests, OptionalDouble.of(0.1));
+                Verdict.COMPLETE,
+                Optional.empty(),
+                50,
+                0,
+                0,
+                0,
+                4,
+                requests,
+                answer * requests,
+                OptionalDouble.of(answer));
         QueryReport query = new QueryReport("q1", "nurse", Optional.empty(), Map.of("sandbox", pair), 50, requests);
         RunRecord.BatchEntry batch = new RunRecord.BatchEntry(
                 "1", Status.COMPLETE, 1, List.of(query), 50, 0, 0, requests, 0, 0, 1, 1, "0a".repeat(32));
