@@ -37,6 +37,9 @@ public class PlanSpeed {
     @Param({"1", "5"})
     private int sources;
 
+    @Param({"6", "20"})
+    private int runners;
+
     private Supplier<Plan> planner = () -> {
         throw new IllegalStateException("nothing is generated yet");
     };
@@ -44,8 +47,9 @@ public class PlanSpeed {
     @Setup(Level.Trial)
     public void generate() throws IOException {
         Path folder = Files.createTempDirectory("paydirt-plans-");
-        Searches searches =
-                Workload.random(folder, queries, sources, new Random(1)).searches("{}");
+        Searches searches = Workload.random(folder, queries, sources, new Random(1))
+                .searches("{}")
+                .withRunners(runners);
         List<Endpoint> endpoints = Workload.endpoints(searches);
         planner = () -> Workload.plan(searches, endpoints);
     }
