@@ -109,7 +109,7 @@ final class StartLog {
     double highest(double from, double moment, DoubleUnaryOperator burst) {
         Arrays.sort(starts, 0, size);
         double perSecond = from;
-        while (perSecond > SLOWEST && !isEmpty(perSecond, moment, burst.applyAsDouble(perSecond))) {
+        while (perSecond > SLOWEST && !isEmpty(perSecond, moment, burst.applyAsDouble(perSecond), 0)) {
             perSecond *= 0.99;
         }
         return perSecond;
@@ -121,12 +121,12 @@ final class StartLog {
     /// @param underWay turns used by requests that are not answered yet
     boolean leaves(double perSecond, double moment, double burst, double underWay) {
         Arrays.sort(starts, 0, size);
-        return held(perSecond, moment, burst) - underWay >= 1 + burst / 25;
+        return !isEmpty(perSecond, moment, burst, underWay);
     }
 
     /// Starts are not arrivals: a few turns more or less say nothing.
-    private boolean isEmpty(double perSecond, double moment, double burst) {
-        return held(perSecond, moment, burst) < 1 + burst / 25;
+    private boolean isEmpty(double perSecond, double moment, double burst, double underWay) {
+        return held(perSecond, moment, burst) - underWay < 1 + burst / 25;
     }
 
     private double held(double perSecond, double moment, double burst) {

@@ -18,7 +18,9 @@ import java.util.stream.IntStream;
 final class Ascent {
     private static final int MANY = 400;
 
-    /// How much later the last runner may end, if nobody helps, when more may work at once in one process.
+    /// How much later the last runner may end, if nobody helps, where one process is predicted with more at work: all
+    /// of
+    /// them work, so the prediction with most is the truest.
     private static final double YIELD = 1.05;
 
     private final Searches searches;
@@ -66,7 +68,7 @@ final class Ascent {
                 .orElse(before);
     }
 
-    /// Those that are no slower, each with as many at work as may be: answers that come later than predicted need more.
+    /// Those that are no slower, each predicted with as many at work as may be.
     private List<Course> admitted(List<Course> courses, Course before) {
         List<Course> admitted = new ArrayList<>();
         for (Course course : courses) {

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 /// @param seconds what each batch takes by itself
 /// @param pace seconds that the busiest lane's pace takes, however the queries are divided
 /// @param runners batches at once
-/// @param together runners that work at once in one process, at most as many
+/// @param together runners with which one process is predicted, at most as many
 /// @param apart seconds until the last runner ends when each takes the next batch and nobody helps
 /// @param asking seconds from the first request to the last answer when they help each other
 record Course(
