@@ -3,7 +3,9 @@ package dev.paydirt.source;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -11,12 +13,17 @@ import java.util.function.Supplier;
 
 /// Runs expressions that a user wrote on a thread that can be left behind: one may loop for ever, recurse without end
 /// or
-/// eat memory, and none of that must end the run.
+/// eat memory, and none of that must end the run. A thread that comes back is used again, since starting and ending one
+/// costs
+/// more than reading a page; one that is left behind never comes back, and another takes its place.
 final class Bounded {
     /// A page of a thousand records takes a hundredth of that.
     private static final Duration LONGEST = Duration.ofSeconds(20);
 
     private static final ScopedValue<AtomicBoolean> SPENT = ScopedValue.newInstance();
+
+    private static final ExecutorService THREADS = Executors.newCachedThreadPool(
+            Thread.ofPlatform().daemon().name("jq-", 0).factory());
 
     private Bounded() {}
 
@@ -27,9 +34,7 @@ final class Bounded {
 
     static <T> Optional<T> run(Supplier<T> work, Duration longest) {
         AtomicBoolean spent = new AtomicBoolean();
-        FutureTask<T> task =
-                new FutureTask<>(() -> ScopedValue.where(SPENT, spent).call(work::get));
-        Thread.ofPlatform().daemon().name("jq").start(task);
+        Future<T> task = THREADS.submit(() -> ScopedValue.where(SPENT, spent).call(work::get));
         try {
             return Optional.of(task.get(longest.toNanos(), TimeUnit.NANOSECONDS));
         } catch (TimeoutException tooLong) {

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.NullNode;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import net.thisptr.jackson.jq.exception.JsonQueryException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,21 +47,32 @@ class BoundedTest {
     @Test
     void whatIsLeftBehindStopsCounting() throws InterruptedException {
         Jq jq = new Jq("test", "reduce range(1e15) as $n (0; 1)", Map.of());
-        Thread[] counting = new Thread[1];
+        CountDownLatch ended = new CountDownLatch(1);
 
         Bounded.run(
                 () -> {
-                    counting[0] = Thread.currentThread();
                     try {
                         return jq.apply(NullNode.getInstance());
                     } catch (JsonQueryException tooLong) {
                         return tooLong;
+                    } finally {
+                        ended.countDown();
                     }
                 },
                 Duration.ofMillis(100));
 
-        counting[0].join();
-        assertThat(counting[0].isAlive()).isFalse();
+        assertThat(ended.await(1, TimeUnit.MINUTES)).isTrue();
+    }
+
+    @Test
+    void aThreadThatComesBackReadsAgain() {
+        Set<Thread> reading = new HashSet<>();
+
+        for (int page = 0; page < 50; page++) {
+            Bounded.run(() -> reading.add(Thread.currentThread()));
+        }
+
+        assertThat(reading).hasSizeLessThan(50);
     }
 
     @Test
