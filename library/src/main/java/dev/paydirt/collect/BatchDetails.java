@@ -1,7 +1,6 @@
 package dev.paydirt.collect;
 
 import dev.paydirt.run.KnownDetail;
-import dev.paydirt.run.RecordFile;
 import dev.paydirt.store.Draft;
 import dev.paydirt.store.Store;
 import java.io.BufferedOutputStream;
@@ -35,8 +34,7 @@ final class BatchDetails {
     }
 
     private static void write(byte[] json, Set<String> written, BufferedOutputStream out) throws IOException {
-        if (written.add(
-                RecordFile.read(json, KnownDetail.Head.class, "a detail").key())) {
+        if (written.add(KnownDetail.Head.read(json, "a detail").key())) {
             out.write(json);
             out.write('\n');
         }

@@ -2,7 +2,6 @@ package dev.paydirt.collect;
 
 import dev.paydirt.Refused;
 import dev.paydirt.run.KnownDetail;
-import dev.paydirt.run.RecordFile;
 import dev.paydirt.run.Timestamp;
 import dev.paydirt.store.Layout;
 import dev.paydirt.store.Store;
@@ -16,6 +15,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /// What the runs before this one told of single postings, so that only what is new, changed or old is asked for again.
 ///
@@ -64,7 +64,7 @@ final class CarriedDetails implements AutoCloseable {
                     continue;
                 }
                 Place place = new Place(start, line.size());
-                known(line.toByteArray(), KnownDetail.Head.class)
+                known(line.toByteArray(), KnownDetail.Head::read)
                         .filter(detail -> detail.holdsFor(run))
                         .ifPresent(detail -> places.put(detail.key(), place));
                 start += line.size() + 1L;
@@ -75,9 +75,9 @@ final class CarriedDetails implements AutoCloseable {
     }
 
     /// A line that cannot be read is one that is not known.
-    private static <T> Optional<T> known(byte[] line, Class<T> shape) {
+    private static <T> Optional<T> known(byte[] line, BiFunction<byte[], String, T> reader) {
         try {
-            return Optional.of(RecordFile.read(line, shape, Layout.DETAILS));
+            return Optional.of(reader.apply(line, Layout.DETAILS));
         } catch (Refused damaged) {
             return Optional.empty();
         }
@@ -92,7 +92,7 @@ final class CarriedDetails implements AutoCloseable {
             return Optional.empty();
         }
         return file.flatMap(open -> line(open, place))
-                .filter(line -> known(line, KnownDetail.class)
+                .filter(line -> known(line, KnownDetail::read)
                         .filter(detail -> detail.list().equals(list))
                         .isPresent());
     }

@@ -19,10 +19,8 @@ import java.util.Optional;
 ///
 /// A frame is a line: eight hexadecimal digits of CRC-32C, a blank, a letter for the kind, the payload. A page is its
 /// posting lines (`L`) and then its own frame (`P`); `S` ends the list of a part, `E` a pair, `A` begins one anew, `D`
-/// is a detail. Lines
-/// without one were being written when the process died, and
-/// are cut off when the journal is opened again. Writes go through a plain file and not a channel, which an interrupt
-/// would close.
+/// is a detail. Lines without one were being written when the process died, and are cut off when the journal is opened
+/// again. Writes go through a plain file and not a channel, which an interrupt would close.
 final class Journal implements AutoCloseable {
     /// @param attempt which attempt at the batch began this journal
     /// @param before what earlier attempts sent, of which it holds nothing
@@ -133,8 +131,9 @@ final class Journal implements AutoCloseable {
     /// @param request as it may be shown
     synchronized void know(String request, byte[] json) throws StoreException {
         if (state.know(request)) {
-            ByteArrayOutputStream frame = new ByteArrayOutputStream();
-            Frames.write(frame, Frames.DETAIL, JournalState.detail(request, json));
+            byte[] detail = JournalState.detail(request, json);
+            ByteArrayOutputStream frame = new ByteArrayOutputStream(detail.length + Frames.BESIDE);
+            Frames.write(frame, Frames.DETAIL, detail);
             append(frame.toByteArray());
         }
     }

@@ -3,7 +3,6 @@ package dev.paydirt.collect;
 import dev.paydirt.posting.MalformedLine;
 import dev.paydirt.posting.PostingLine;
 import dev.paydirt.run.RecordFile;
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -60,10 +59,10 @@ final class JournalState {
 
     /// The payload of a detail's frame: neither an address nor JSON on one line holds a tab.
     static byte[] detail(String request, byte[] json) {
-        ByteArrayOutputStream payload = new ByteArrayOutputStream();
-        payload.writeBytes((request + "\t").getBytes(StandardCharsets.UTF_8));
-        payload.writeBytes(json);
-        return payload.toByteArray();
+        byte[] name = (request + "\t").getBytes(StandardCharsets.UTF_8);
+        byte[] payload = Arrays.copyOf(name, name.length + json.length);
+        System.arraycopy(json, 0, payload, name.length, json.length);
+        return payload;
     }
 
     /// What such a payload holds beside the request.

@@ -9,7 +9,6 @@ import dev.paydirt.fetch.Outcome;
 import dev.paydirt.fetch.Request;
 import dev.paydirt.posting.Posting;
 import dev.paydirt.run.KnownDetail;
-import dev.paydirt.run.RecordFile;
 import dev.paydirt.run.Timestamp;
 import dev.paydirt.source.Access;
 import dev.paydirt.source.Detail;
@@ -106,8 +105,8 @@ final class PageDetails {
         return switch (known.get(name, () -> found(detail, shared, tallying))) {
             case Found.Told told -> {
                 journal.know(name, told.json());
-                KnownDetail whole = RecordFile.read(told.json(), KnownDetail.class, name);
-                yield Completed.as(detail.completed(whole.fields()));
+                yield Completed.as(
+                        detail.completed(KnownDetail.read(told.json(), name).fields()));
             }
             case Found.Gone _ -> Completed.as(reading);
             case Found.Failed failed ->
@@ -154,8 +153,7 @@ final class PageDetails {
 
     /// The line under which a detail is noted and handed on to later runs.
     private byte[] known(Detail detail, JsonNode fields) {
-        return RecordFile.writeLine(
-                new KnownDetail(endpoint.name(), detail.id().orElse(""), detail.fingerprint(), run, fields));
+        return new KnownDetail(endpoint.name(), detail.id().orElse(""), detail.fingerprint(), run, fields).line();
     }
 
     private static Completed result(Future<Completed> finished) throws StoreException, InterruptedException {

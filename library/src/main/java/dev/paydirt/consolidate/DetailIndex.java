@@ -2,7 +2,6 @@ package dev.paydirt.consolidate;
 
 import dev.paydirt.Refused;
 import dev.paydirt.run.KnownDetail;
-import dev.paydirt.run.RecordFile;
 import dev.paydirt.run.Timestamp;
 import dev.paydirt.store.Draft;
 import dev.paydirt.store.Layout;
@@ -80,7 +79,7 @@ final class DetailIndex {
     /// Whoever comes first stands. A line that cannot be read is left out: its posting is asked for again.
     private boolean isWanted(byte[] line, String input) {
         try {
-            KnownDetail.Head detail = RecordFile.read(line, KnownDetail.Head.class, input);
+            KnownDetail.Head detail = KnownDetail.Head.read(line, input);
             return detail.holdsFor(run) && keys.size() < MOST && keys.add(detail.key());
         } catch (Refused damaged) {
             return false;

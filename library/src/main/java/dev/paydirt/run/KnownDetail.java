@@ -22,12 +22,29 @@ public record KnownDetail(String source, String id, String list, Timestamp asked
         Objects.requireNonNull(fields, "fields");
     }
 
+    /// On one line, without a newline, as [RecordFile] would write it.
+    public byte[] line() {
+        return KnownDetailLine.write(this);
+    }
+
+    /// @param name what to call the line in a complaint
+    /// @throws dev.paydirt.Refused where it is damaged
+    public static KnownDetail read(byte[] line, String name) {
+        return KnownDetailLine.read(line, name);
+    }
+
     /// A line without what it tells, for whoever looks through many. Where a line is damaged it is not read either.
     public record Head(String source, String id, Timestamp asked) {
         public Head {
             Objects.requireNonNull(source, "source");
             Objects.requireNonNull(id, "id");
             Objects.requireNonNull(asked, "asked");
+        }
+
+        /// @param name what to call the line in a complaint
+        /// @throws dev.paydirt.Refused where it is damaged
+        public static Head read(byte[] line, String name) {
+            return KnownDetailLine.head(line, name);
         }
 
         /// Whether a run may still take it for what the source would tell.

@@ -105,7 +105,7 @@ public final class Detail {
                 merged.set(field.getKey(), field.getValue());
             }
         });
-        return reader.posting(new MappedRecord(merged), record);
+        return reader.posting(merged, record);
     }
 
     private static boolean says(JsonNode value) {
@@ -129,6 +129,7 @@ public final class Detail {
     static final class DetailReader {
         private final Endpoint endpoint;
         private final Source.DetailShape shape;
+        private final String shapeInWords;
         private final Optional<Jq> when;
         private final Jq record;
         private final Jq posting;
@@ -139,6 +140,7 @@ public final class Detail {
             String name = "sources/" + endpoint.source().name() + ".yaml: details.";
             this.endpoint = endpoint;
             this.shape = shape;
+            this.shapeInWords = shape.toString();
             this.when = shape.when().map(text -> new Jq(name + "when", text, variables));
             this.record = new Jq(name + "record", shape.record(), variables);
             this.posting = new Jq(name + "posting", shape.posting(), variables);
@@ -157,9 +159,9 @@ public final class Detail {
         }
 
         String fingerprint(ObjectNode told) {
-            ObjectNode lasting = told.deepCopy();
+            ObjectNode lasting = told.objectNode().setAll(told);
             lasting.remove(PASSING);
-            return Fingerprint.of(lasting + "\n" + shape);
+            return Fingerprint.of(lasting + "\n" + shapeInWords);
         }
 
         Optional<Request> request(Access.Open access, Map<String, String> values) {
@@ -195,8 +197,8 @@ public final class Detail {
             }
         }
 
-        Page.Reading posting(MappedRecord mapped, JsonNode record) {
-            return reader.complete(mapped, record);
+        Page.Reading posting(ObjectNode fields, JsonNode record) {
+            return reader.complete(fields, record);
         }
     }
 }

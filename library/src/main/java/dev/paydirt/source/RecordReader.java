@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import net.thisptr.jackson.jq.exception.JsonQueryException;
 
 /// Turns one record of an answer into a posting: first as the source's file says, then into our types.
@@ -62,13 +63,17 @@ final class RecordReader {
         if (details.isPresent()) {
             return readAnew(record, piece);
         }
-        Optional<Page.Reading.Read> before = known.find(record, piece);
+        return known(record, piece, () -> readAnew(record, piece));
+    }
+
+    private Page.Reading known(JsonNode asked, Piece piece, Supplier<Page.Reading> reader) {
+        Optional<Page.Reading.Read> before = known.find(asked, piece);
         if (before.isPresent()) {
             return before.get();
         }
-        Page.Reading reading = readAnew(record, piece);
+        Page.Reading reading = reader.get();
         if (reading instanceof Page.Reading.Read read) {
-            known.keep(record, piece, read);
+            known.keep(asked, piece, read);
         }
         return reading;
     }
@@ -84,9 +89,11 @@ final class RecordReader {
         }
     }
 
-    /// A posting of which nothing is left to ask for.
-    Page.Reading complete(MappedRecord mapped, JsonNode record) {
-        return read(mapped, record, Optional.empty());
+    /// A posting of which nothing is left to ask for. Several queries end here with the same one.
+    ///
+    /// @param fields nobody changes them any more
+    Page.Reading complete(ObjectNode fields, JsonNode record) {
+        return known(fields, Piece.NONE, () -> read(new MappedRecord(fields), record, Optional.empty()));
     }
 
     private Optional<Detail> detail(ObjectNode fields, JsonNode record, Piece piece) throws JsonQueryException {
