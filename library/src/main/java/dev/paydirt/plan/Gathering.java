@@ -12,8 +12,13 @@ final class Gathering {
     private final Roster roster;
     private final Kinship kinship;
     private final double latest;
-    private final double[][] kin;
+
+    /// The kinship of a batch to each query: `attached[batch][query]`.
     private final double[][] attached;
+
+    /// The same to its own batch.
+    private final double[] own;
+
     private final int[] at;
 
     /// @param roster is changed
@@ -23,25 +28,25 @@ final class Gathering {
         this.kinship = kinship;
         this.latest = latest + LITTLE;
         int queries = roster.work().queries();
-        this.kin = new double[queries][queries];
-        this.attached = new double[queries][roster.size()];
+        this.attached = new double[roster.size()][queries];
+        this.own = new double[queries];
         this.at = new int[queries];
         for (int batch = 0; batch < roster.size(); batch++) {
             for (int query : roster.batch(batch)) {
                 at[query] = batch;
             }
         }
-        relate();
+        for (int query = 0; query < queries; query++) {
+            add(attached[at[query]], kinship.of(query), 1);
+        }
+        for (int query = 0; query < queries; query++) {
+            own[query] = attached[at[query]][query];
+        }
     }
 
-    private void relate() {
-        for (int one = 0; one < at.length; one++) {
-            for (int other = 0; other < one; other++) {
-                kin[one][other] = kinship.between(one, other);
-                kin[other][one] = kin[one][other];
-                attached[one][at[other]] += kin[one][other];
-                attached[other][at[one]] += kin[one][other];
-            }
+    private static void add(double[] sums, double[] more, int times) {
+        for (int place = 0; place < sums.length; place++) {
+            sums[place] += times * more[place];
         }
     }
 
@@ -57,7 +62,7 @@ final class Gathering {
         }
         double all = 0;
         for (int query = 0; query < at.length; query++) {
-            all += attached[query][at[query]] / 2;
+            all += own[query] / 2;
         }
         return all;
     }
@@ -70,7 +75,7 @@ final class Gathering {
             return false;
         }
         for (int to = 0; to < roster.size(); to++) {
-            double more = attached[query][to] - attached[query][from];
+            double more = attached[to][query] - own[query];
             if (to != from
                     && more > gain
                     && roster.mayTake(to)
@@ -90,14 +95,12 @@ final class Gathering {
         int best = -1;
         double gain = LITTLE;
         int from = at[query];
+        double[] kin = kinship.of(query);
+        double[] fromHere = attached[from];
         for (int other = 0; other < at.length; other++) {
             int to = at[other];
             if (to != from) {
-                double more = attached[query][to]
-                        + attached[other][from]
-                        - attached[query][from]
-                        - attached[other][to]
-                        - 2 * kin[query][other];
+                double more = attached[to][query] + fromHere[other] - own[query] - own[other] - 2 * kin[other];
                 if (more > gain && mayExchange(query, other)) {
                     gain = more;
                     best = other;
@@ -129,9 +132,11 @@ final class Gathering {
     private void moved(int query, int to) {
         int from = at[query];
         at[query] = to;
+        double[] kin = kinship.of(query);
+        add(attached[from], kin, -1);
+        add(attached[to], kin, 1);
         for (int other = 0; other < at.length; other++) {
-            attached[other][from] -= kin[other][query];
-            attached[other][to] += kin[other][query];
+            own[other] = attached[at[other]][other];
         }
     }
 

@@ -19,6 +19,7 @@ final class Kinship {
     private final List<Trait> traits = new ArrayList<>();
     private final double middle;
     private final Likeness likeness;
+    private final double[][] between;
 
     /// @param region counts from 1; 0 for none of the high-salary regions
     /// @param results postings that are expected
@@ -39,10 +40,22 @@ final class Kinship {
         double[] sorted = results.clone();
         Arrays.sort(sorted);
         middle = sorted.length == 0 ? 0 : sorted[sorted.length / 2];
+        between = new double[traits.size()][traits.size()];
+        for (int one = 0; one < between.length; one++) {
+            for (int other = 0; other < one; other++) {
+                between[one][other] = related(one, other);
+                between[other][one] = between[one][other];
+            }
+        }
+    }
+
+    /// To every other query; nobody may change it.
+    double[] of(int query) {
+        return between[query];
     }
 
     /// The same both ways.
-    double between(int one, int other) {
+    private double related(int one, int other) {
         Trait first = traits.get(one);
         Trait second = traits.get(other);
         double fewer = Math.min(first.results, second.results);
