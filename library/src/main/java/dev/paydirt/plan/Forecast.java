@@ -41,9 +41,12 @@ final class Forecast {
         }
     }
 
+    /// A query at a source, and the pace at which that may be asked.
+    private record Asked(PairCost pair, Lane lane) {}
+
     private static final class Runner {
         private final int number;
-        private final Deque<PairCost> pairs = new ArrayDeque<>();
+        private final Deque<Asked> pairs = new ArrayDeque<>();
         private Optional<Work> batch = Optional.empty();
         private boolean sent;
         private int pages;
@@ -77,8 +80,10 @@ final class Forecast {
     }
 
     private double play(int runners) {
-        PriorityQueue<Runner> turns = new PriorityQueue<>(
-                Comparator.comparingDouble((Runner runner) -> runner.free).thenComparingInt(runner -> runner.number));
+        PriorityQueue<Runner> turns = new PriorityQueue<>((one, other) -> {
+            int later = Double.compare(one.free, other.free);
+            return later != 0 ? later : Integer.compare(one.number, other.number);
+        });
         for (int number = 0; number < runners; number++) {
             turns.add(new Runner(number));
         }
@@ -98,8 +103,8 @@ final class Forecast {
     /// others may ask between them, and a host's next start never lies before one that it has given away.
     private boolean asks(Runner runner) {
         while (!runner.pairs.isEmpty()) {
-            PairCost pair = runner.pairs.getFirst();
-            Lane lane = lanes.computeIfAbsent(pair.lane(), _ -> new Lane());
+            PairCost pair = runner.pairs.getFirst().pair();
+            Lane lane = runner.pairs.getFirst().lane();
             if (runner.details > 0) {
                 double listed = runner.free;
                 for (; runner.details > 0; runner.details--) {
@@ -148,7 +153,9 @@ final class Forecast {
 
     private boolean take(Runner runner, Work batch, boolean pauses) {
         QueryCost query = batch.queries().removeFirst();
-        runner.pairs.addAll(query.pairs());
+        for (PairCost pair : query.pairs()) {
+            runner.pairs.add(new Asked(pair, lanes.computeIfAbsent(pair.lane(), _ -> new Lane())));
+        }
         runner.free += pauses && query.requests() > 0 ? pause : 0;
         return true;
     }

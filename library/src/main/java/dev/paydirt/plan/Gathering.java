@@ -52,13 +52,11 @@ final class Gathering {
 
     /// @return the kinship within all batches together
     double gather() {
-        boolean changed = true;
-        for (int round = 0; changed && round < MOST_ROUNDS; round++) {
-            changed = false;
-            for (int query = 0; query < at.length; query++) {
-                changed |= move(query);
-                changed |= exchange(query);
-            }
+        int unchanged = 0;
+        for (int turn = 0; unchanged < at.length && turn < MOST_ROUNDS * at.length; turn++) {
+            int query = turn % at.length;
+            boolean moved = move(query);
+            unchanged = exchange(query) || moved ? 0 : unchanged + 1;
         }
         double all = 0;
         for (int query = 0; query < at.length; query++) {

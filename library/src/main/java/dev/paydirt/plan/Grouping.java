@@ -155,9 +155,11 @@ final class Grouping {
     private List<Integer> order(List<PlannedQuery> queries) {
         List<Integer> order =
                 new ArrayList<>(IntStream.range(0, queries.size()).boxed().toList());
+        List<String> words =
+                queries.stream().map(planned -> backwards(planned.query())).toList();
         order.sort(Comparator.comparingInt(
                         (Integer query) -> region(queries.get(query).query()))
-                .thenComparing(query -> backwards(queries.get(query).query().keyword())));
+                .thenComparing(words::get));
         return order;
     }
 
@@ -167,10 +169,8 @@ final class Grouping {
                 .orElse(0);
     }
 
-    private static String backwards(String keyword) {
-        List<String> words = Arrays.asList(keyword.toLowerCase(Locale.ROOT).split("\\s+", -1));
-        Collections.reverse(words);
-        return String.join(" ", words);
+    private static String backwards(Query query) {
+        return String.join(" ", query.words().reversed());
     }
 
     /// The longest first. Of those as long as each other, national and regional ones in turn, and the other way round

@@ -1,7 +1,6 @@
 package dev.paydirt.plan;
 
 import dev.paydirt.query.Query;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -19,8 +18,7 @@ final class Likeness {
 
     private record Trait(Set<String> words, String last, String place) {
         static Trait of(Query query) {
-            List<String> words =
-                    Arrays.asList(query.keyword().toLowerCase(Locale.ROOT).split("\\s+", -1));
+            List<String> words = query.words();
             String place = query.location().orElse("").toLowerCase(Locale.ROOT);
             return new Trait(new HashSet<>(words), words.getLast(), place);
         }

@@ -2,7 +2,6 @@ package dev.paydirt.plan;
 
 import dev.paydirt.query.Query;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -55,24 +54,20 @@ final class Reasons {
     }
 
     private static Set<String> shared(List<Query> batched) {
-        Set<String> shared = new LinkedHashSet<>(words(batched.getFirst()));
-        batched.forEach(query -> shared.retainAll(words(query)));
+        Set<String> shared = new LinkedHashSet<>(batched.getFirst().words());
+        batched.forEach(query -> shared.retainAll(query.words()));
         return shared;
     }
 
     private static boolean someShare(List<Query> batched) {
         Set<String> seen = new LinkedHashSet<>();
         for (Query query : batched) {
-            if (words(query).stream().anyMatch(seen::contains)) {
+            if (query.words().stream().anyMatch(seen::contains)) {
                 return true;
             }
-            seen.addAll(words(query));
+            seen.addAll(query.words());
         }
         return false;
-    }
-
-    private static List<String> words(Query query) {
-        return Arrays.asList(query.keyword().toLowerCase(Locale.ROOT).split("\\s+", -1));
     }
 
     private Set<String> regions(List<Query> batched) {

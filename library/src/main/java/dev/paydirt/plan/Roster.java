@@ -2,9 +2,7 @@ package dev.paydirt.plan;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.PriorityQueue;
 
 /// Queries divided into batches, and batches given to runners, those that cannot be divided among them: the longest
 /// first, each to the runner that is free first.
@@ -26,8 +24,9 @@ final class Roster {
         this.loads = new double[work.runners()];
         this.alone = work.alone(batches.size());
         for (int batch = 0; batch < seconds.length; batch++) {
-            seconds[batch] =
-                    batches.get(batch).stream().mapToDouble(work::seconds).sum();
+            for (int query : batches.get(batch)) {
+                seconds[batch] += work.seconds(query);
+            }
         }
         assign();
     }
@@ -78,29 +77,27 @@ final class Roster {
     /// Gives the batches to the runners anew.
     void assign() {
         Arrays.fill(loads, 0);
-        PriorityQueue<Integer> free = new PriorityQueue<>(
-                Comparator.comparingDouble((Integer one) -> loads[one]).thenComparing(Comparator.naturalOrder()));
-        for (int one = 0; one < loads.length; one++) {
-            free.add(one);
-        }
         double[] fixed = work.fixed();
         int undivided = 0;
         for (int batch : order()) {
             for (; undivided < fixed.length && fixed[undivided] > seconds[batch]; undivided++) {
-                give(free, fixed[undivided]);
+                give(fixed[undivided]);
             }
-            runner[batch] = give(free, seconds[batch]);
+            runner[batch] = give(seconds[batch]);
         }
         for (; undivided < fixed.length; undivided++) {
-            give(free, fixed[undivided]);
+            give(fixed[undivided]);
         }
     }
 
-    private int give(PriorityQueue<Integer> free, double batch) {
-        int one = free.remove();
-        loads[one] += batch;
-        free.add(one);
-        return one;
+    /// To the first of those that are free first.
+    private int give(double batch) {
+        int free = 0;
+        for (int one = 1; one < loads.length; one++) {
+            free = loads[one] < loads[free] ? one : free;
+        }
+        loads[free] += batch;
+        return free;
     }
 
     /// The longest batch first; of equals the one with the first query.
@@ -109,13 +106,19 @@ final class Roster {
         for (int batch = 0; batch < seconds.length; batch++) {
             order.add(batch);
         }
-        order.sort(Comparator.comparingDouble((Integer batch) -> -seconds[batch])
-                .thenComparingInt(batch -> first(batches.get(batch))));
+        order.sort((one, other) -> {
+            int later = Double.compare(seconds[other], seconds[one]);
+            return later != 0 ? later : Integer.compare(first(one), first(other));
+        });
         return order;
     }
 
-    private static int first(List<Integer> batch) {
-        return batch.stream().mapToInt(Integer::intValue).min().orElse(Integer.MAX_VALUE);
+    private int first(int batch) {
+        int first = Integer.MAX_VALUE;
+        for (int query : batches.get(batch)) {
+            first = Math.min(first, query);
+        }
+        return first;
     }
 
     /// Whether a batch may have so many queries, when the only one would be this.

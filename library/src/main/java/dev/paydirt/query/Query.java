@@ -1,7 +1,9 @@
 package dev.paydirt.query;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// One thing to search for.
 ///
@@ -19,6 +21,8 @@ public record Query(
         Optional<String> batch) {
     public static final int DEFAULT_LIMIT = 100;
 
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+
     public Query {
         keyword = keyword.strip();
         location = location.map(String::strip).filter(place -> !place.isEmpty());
@@ -33,6 +37,11 @@ public record Query(
 
     public Query withSources(List<String> names) {
         return new Query(keyword, location, salary, limit, conditions, names, batch);
+    }
+
+    /// The keyword's words in small letters, in their order; at least one.
+    public List<String> words() {
+        return List.of(BLANKS.split(keyword.toLowerCase(Locale.ROOT), -1));
     }
 
     /// As a person would say it: `data scientist, California`.
