@@ -93,6 +93,11 @@ record Course(
 
     /// Neither of the two is later, where no host is asked faster than its pace.
     boolean isNoSlowerThan(Course other) {
-        return Math.max(pace, apart) <= Math.max(other.pace, other.apart) + LITTLE && asking <= other.asking;
+        return isNoSlowerApart(other) && asking <= other.asking;
+    }
+
+    /// However many are predicted to work together.
+    boolean isNoSlowerApart(Course other) {
+        return Math.max(pace, apart) <= Math.max(other.pace, other.apart) + LITTLE;
     }
 }
