@@ -26,9 +26,12 @@ final class Balance {
     private static final double LITTLE = 1e-6;
 
     private final Workload work;
+    private final double[] shortestFirst;
 
     Balance(Workload work) {
         this.work = work;
+        shortestFirst = work.seconds().clone();
+        Arrays.sort(shortestFirst);
     }
 
     /// The best roster for every number of batches that is worth a try, the earliest to end first.
@@ -84,10 +87,10 @@ final class Balance {
 
     boolean possible(int batches) {
         double alone = work.alone(batches);
-        long singles = Arrays.stream(work.seconds())
-                .filter(seconds -> seconds >= alone)
-                .count();
-        int apart = (int) Math.min(singles, batches);
+        int apart = 0;
+        while (apart < Math.min(batches, work.queries()) && shortestFirst[work.queries() - 1 - apart] >= alone) {
+            apart++;
+        }
         return batches <= apart + (work.queries() - apart) / work.smallest();
     }
 

@@ -39,8 +39,8 @@ final class Gathering {
         for (int query = 0; query < queries; query++) {
             add(attached[at[query]], kinship.of(query), 1);
         }
-        for (int query = 0; query < queries; query++) {
-            own[query] = attached[at[query]][query];
+        for (int batch = 0; batch < roster.size(); batch++) {
+            settle(batch);
         }
     }
 
@@ -85,6 +85,8 @@ final class Gathering {
         if (best >= 0) {
             roster.give(from, query, best);
             moved(query, best);
+            settle(from);
+            settle(best);
         }
         return best >= 0;
     }
@@ -95,10 +97,14 @@ final class Gathering {
         int from = at[query];
         double[] kin = kinship.of(query);
         double[] fromHere = attached[from];
+        double[] there = new double[attached.length];
+        for (int to = 0; to < there.length; to++) {
+            there[to] = attached[to][query] - own[query];
+        }
         for (int other = 0; other < at.length; other++) {
             int to = at[other];
             if (to != from) {
-                double more = attached[to][query] + fromHere[other] - own[query] - own[other] - 2 * kin[other];
+                double more = there[to] + fromHere[other] - own[other] - 2 * kin[other];
                 if (more > gain && mayExchange(query, other)) {
                     gain = more;
                     best = other;
@@ -110,6 +116,8 @@ final class Gathering {
             roster.swap(from, query, to, best);
             moved(query, to);
             moved(best, from);
+            settle(from);
+            settle(to);
         }
         return best >= 0;
     }
@@ -133,8 +141,11 @@ final class Gathering {
         double[] kin = kinship.of(query);
         add(attached[from], kin, -1);
         add(attached[to], kin, 1);
-        for (int other = 0; other < at.length; other++) {
-            own[other] = attached[at[other]][other];
+    }
+
+    private void settle(int batch) {
+        for (int query : roster.batch(batch)) {
+            own[query] = attached[batch][query];
         }
     }
 

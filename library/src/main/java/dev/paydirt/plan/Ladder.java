@@ -2,27 +2,27 @@ package dev.paydirt.plan;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.DoubleStream;
 
 /// The rosters that end earliest, runner by runner, each searched for once: what one runner fewer found is found again
 /// unless it is beaten. Not safe for threads.
 final class Ladder {
-    private final Map<Work, List<List<Roster>>> known = new HashMap<>();
-    private final Map<List<PlannedQuery>, Likeness> likenesses = new HashMap<>();
+    /// Few, and told apart by a look faster than by their digests.
+    private final List<Rungs> known = new ArrayList<>();
 
-    /// What is divided, for any number of runners.
-    private record Work(List<Double> seconds, List<Double> fixed, int smallest, int largest) {}
+    private final List<Related> likenesses = new ArrayList<>();
+
+    /// @param work for any number of runners
+    /// @param steps what was found for one runner, for two, and so on
+    private record Rungs(Workload work, List<List<Roster>> steps) {}
+
+    private record Related(List<PlannedQuery> queries, Likeness likeness) {}
 
     /// Nobody may change them.
     ///
     /// @return the earliest to end first
     List<Roster> rosters(Workload work) {
-        List<List<Roster>> steps = known.computeIfAbsent(
-                new Work(list(work.seconds()), list(work.fixed()), work.smallest(), work.largest()),
-                _ -> new ArrayList<>());
+        List<List<Roster>> steps = steps(work);
         for (int runners = steps.size() + 1; runners <= work.runners(); runners++) {
             List<Roster> found = new Balance(work.with(runners)).rosters();
             if (runners > 1) {
@@ -42,10 +42,24 @@ final class Ladder {
     }
 
     Likeness likeness(List<PlannedQuery> queries) {
-        return likenesses.computeIfAbsent(List.copyOf(queries), Likeness::new);
+        for (Related related : likenesses) {
+            if (related.queries().equals(queries)) {
+                return related.likeness();
+            }
+        }
+        var related = new Related(List.copyOf(queries), new Likeness(queries));
+        likenesses.add(related);
+        return related.likeness();
     }
 
-    private static List<Double> list(double[] values) {
-        return DoubleStream.of(values).boxed().toList();
+    private List<List<Roster>> steps(Workload work) {
+        for (Rungs rungs : known) {
+            if (rungs.work().isSameForOthers(work)) {
+                return rungs.steps();
+            }
+        }
+        var rungs = new Rungs(work, new ArrayList<>());
+        known.add(rungs);
+        return rungs.steps();
     }
 }

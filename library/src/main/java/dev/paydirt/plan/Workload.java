@@ -50,6 +50,14 @@ record Workload(double[] seconds, double[] fixed, double sum, int runners, int s
         return Math.max(longest, all / Math.max(1, Math.min(batches + fixed.length, runners)));
     }
 
+    /// Whether nothing but the number of runners differs.
+    boolean isSameForOthers(Workload other) {
+        return smallest == other.smallest
+                && largest == other.largest
+                && Arrays.equals(seconds, other.seconds)
+                && Arrays.equals(fixed, other.fixed);
+    }
+
     Workload with(int others) {
         return new Workload(seconds, fixed, sum, others, smallest, largest);
     }
