@@ -39,4 +39,31 @@ public record Posting(
         }
         skills = List.copyOf(skills);
     }
+
+    /// The same advertisement, with what may be another each time it is seen.
+    public Posting seenAs(String url, Optional<String> posted, Optional<Integer> applicants) {
+        if (url.equals(jobUrl) && posted.equals(postedDate) && applicants.equals(applicantCount)) {
+            return this;
+        }
+        return new Posting(
+                position,
+                company,
+                location,
+                posted,
+                url,
+                salary,
+                seniorityLevel,
+                employmentType,
+                jobFunction,
+                industries,
+                applicants,
+                experienceYears,
+                education,
+                skills,
+                companyLogo,
+                description,
+                source,
+                sourceId,
+                place);
+    }
 }

@@ -16,9 +16,6 @@ public final class Detail {
     /// What makes a posting this one stays as the list told it, or a detail could turn it into another.
     private static final Set<String> IDENTITY = Set.of("source", "source_id", "job_url");
 
-    /// What changes from day to day, or from list to list, without any change of the posting.
-    private static final Set<String> PASSING = Set.of("job_url", "posted_date", "applicant_count");
-
     private static final List<String> PAY = List.of(
             "salary",
             "salary_min",
@@ -159,9 +156,7 @@ public final class Detail {
         }
 
         String fingerprint(ObjectNode told) {
-            ObjectNode lasting = told.objectNode().setAll(told);
-            lasting.remove(PASSING);
-            return Fingerprint.of(lasting + "\n" + shapeInWords);
+            return Fingerprint.of(new MappedRecord(told).lasting() + "\n" + shapeInWords);
         }
 
         Optional<Request> request(Access.Open access, Map<String, String> values) {

@@ -1,6 +1,8 @@
 package dev.paydirt.source;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.paydirt.posting.Countries;
 import dev.paydirt.posting.Pay;
 import dev.paydirt.posting.Period;
@@ -15,13 +17,28 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /// What a source's mapping made of a record: our field names, values of any kind.
 record MappedRecord(JsonNode node) {
+    /// What changes from day to day, or from list to list, without any change of the posting.
+    private static final Set<String> PASSING = Set.of("job_url", "posted_date", "applicant_count");
+
     private static final int LONGEST_NUMBER = 20;
 
     /// Written out, 1e999999999 would be a gigabyte of zeros.
     private static final int MOST_ZEROS = 100;
+
+    /// The fields without those that may be others each time the same posting is seen.
+    ObjectNode lasting() {
+        ObjectNode lasting = JsonNodeFactory.instance.objectNode();
+        node.properties().forEach(field -> {
+            if (!PASSING.contains(field.getKey())) {
+                lasting.set(field.getKey(), field.getValue());
+            }
+        });
+        return lasting;
+    }
 
     /// A text, or a number as text; empty for nothing, blanks and "Not specified".
     Optional<String> text(String field) {

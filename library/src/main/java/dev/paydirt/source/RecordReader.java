@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import net.thisptr.jackson.jq.exception.JsonQueryException;
 
 /// Turns one record of an answer into a posting: first as the source's file says, then into our types.
@@ -59,26 +58,6 @@ final class RecordReader {
     }
 
     Page.Reading read(JsonNode record, Piece piece) {
-        // What is to be completed is given to somebody who completes it.
-        if (details.isPresent()) {
-            return readAnew(record, piece);
-        }
-        return known(record, piece, () -> readAnew(record, piece));
-    }
-
-    private Page.Reading known(JsonNode asked, Piece piece, Supplier<Page.Reading> reader) {
-        Optional<Page.Reading.Read> before = known.find(asked, piece);
-        if (before.isPresent()) {
-            return before.get();
-        }
-        Page.Reading reading = reader.get();
-        if (reading instanceof Page.Reading.Read read) {
-            known.keep(asked, piece, read);
-        }
-        return reading;
-    }
-
-    private Page.Reading readAnew(JsonNode record, Piece piece) {
         try {
             List<JsonNode> mapped = mapping.apply(record, piece.variable());
             return mapped.size() == 1 && mapped.getFirst() instanceof ObjectNode fields
@@ -89,11 +68,9 @@ final class RecordReader {
         }
     }
 
-    /// A posting of which nothing is left to ask for. Several queries end here with the same one.
-    ///
-    /// @param fields nobody changes them any more
+    /// A posting of which nothing is left to ask for.
     Page.Reading complete(ObjectNode fields, JsonNode record) {
-        return known(fields, Piece.NONE, () -> read(new MappedRecord(fields), record, Optional.empty()));
+        return read(new MappedRecord(fields), record, Optional.empty());
     }
 
     private Optional<Detail> detail(ObjectNode fields, JsonNode record, Piece piece) throws JsonQueryException {
@@ -121,6 +98,15 @@ final class RecordReader {
     }
 
     private Posting posting(MappedRecord mapped, String position, String url) {
+        Posting read = known.read(mapped.lasting(), () -> readAnew(mapped, position, url));
+        return read.seenAs(url, posted(mapped), mapped.wholeNumber("applicant_count"));
+    }
+
+    private Optional<String> posted(MappedRecord mapped) {
+        return mapped.text("posted_date").flatMap(text -> PostedDate.of(text, timestamp.date()));
+    }
+
+    private Posting readAnew(MappedRecord mapped, String position, String url) {
         Optional<String> location = line(mapped, "location");
         Place place = mapped.place(location);
         Optional<String> country = place.country();
@@ -131,7 +117,7 @@ final class RecordReader {
                 position,
                 line(mapped, "company"),
                 location,
-                mapped.text("posted_date").flatMap(text -> PostedDate.of(text, timestamp.date())),
+                posted(mapped),
                 url,
                 mapped.salary(country, endpoint.currency(), description),
                 stated(mapped.text("seniority_level"), words.seniority()).flatMap(Seniority::of),

@@ -2,6 +2,7 @@ package dev.paydirt.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.paydirt.posting.Posting;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -21,12 +22,26 @@ class KnownReadingsTest {
         return "{\"t\":\"%s\",\"u\":\"https://board.example/%s\"}".formatted(title, id);
     }
 
-    @Test
-    void theSameRecordIsTheSameReading() {
-        Page.Reading first = read(record("Nurse", "1")).getFirst();
+    private static Posting posting(Page.Reading reading) {
+        return ((Page.Reading.Read) reading).posting();
+    }
 
-        assertThat(first).isInstanceOf(Page.Reading.Read.class);
-        assertThat(read(record("Baker", "2"), record("Nurse", "1")).getLast()).isSameAs(first);
+    @Test
+    void theSameRecordIsTheSamePosting() {
+        Posting first = posting(read(record("Nurse", "1")).getFirst());
+
+        assertThat(posting(read(record("Baker", "2"), record("Nurse", "1")).getLast()))
+                .isSameAs(first);
+    }
+
+    @Test
+    void anAddressThatSaysWhoAskedIsKeptThoughTheRestIsReadOnce() {
+        Posting first = posting(read(record("<b>Nurse</b>", "1?ref=a")).getFirst());
+        Posting again = posting(read(record("<b>Nurse</b>", "1?ref=b")).getFirst());
+
+        assertThat(first.jobUrl()).isEqualTo("https://board.example/1?ref=a");
+        assertThat(again.jobUrl()).isEqualTo("https://board.example/1?ref=b");
+        assertThat(again.position()).isSameAs(first.position()).isEqualTo("Nurse");
     }
 
     @Test
@@ -35,16 +50,18 @@ class KnownReadingsTest {
 
         Page.Reading other = read(record("Nurses", "1")).getFirst();
         assertThat(other).isNotEqualTo(first);
-        assertThat(((Page.Reading.Read) other).posting().position()).isEqualTo("Nurses");
+        assertThat(posting(other).position()).isEqualTo("Nurses");
     }
 
     @Test
     void theOldestAreForgottenWhenThereIsNoMoreRoom() {
-        Page.Reading first = read(record("Nurse", "1")).getFirst();
+        Posting first = posting(read(record("Nurse", "1")).getFirst());
         for (int number = 0; number * 1_000 <= KnownReadings.MOST_CHARACTERS; number++) {
-            read(record("Baker", "b" + number));
+            read(record("Baker" + number, "b"));
         }
 
-        assertThat(read(record("Nurse", "1")).getFirst()).isEqualTo(first).isNotSameAs(first);
+        assertThat(posting(read(record("Nurse", "1")).getFirst()))
+                .isEqualTo(first)
+                .isNotSameAs(first);
     }
 }
