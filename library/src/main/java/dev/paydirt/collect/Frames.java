@@ -18,10 +18,10 @@ final class Frames {
     static final char DETAIL = 'D';
     static final char ANEW = 'A';
 
-    /// Bytes that a frame has beside its payload: digits, a blank, the kind and the end of the line.
-    static final int BESIDE = 11;
-
     private static final int DIGITS = 8;
+
+    /// Bytes that a frame has beside its payload: digits, a blank, the kind and the end of the line.
+    static final int BESIDE = DIGITS + 3;
 
     private Frames() {}
 

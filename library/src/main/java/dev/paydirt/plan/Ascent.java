@@ -70,16 +70,15 @@ final class Ascent {
 
     /// Those that are no slower, each predicted with as many at work as may be.
     private List<Course> admitted(List<Course> courses, Course before) {
-        List<Course> admitted = new ArrayList<>();
-        for (Course course :
-                courses.stream().filter(way -> way.isNoSlowerApart(before)).toList()) {
-            IntStream.iterate(course.runners(), working -> working >= before.together(), working -> working - 1)
-                    .mapToObj(working -> course.with(course.runners(), working, pause))
-                    .filter(with -> with.isNoSlowerThan(before))
-                    .findFirst()
-                    .ifPresent(admitted::add);
-        }
-        return admitted;
+        return courses.stream()
+                .filter(course -> course.isNoSlowerApart(before))
+                .flatMap(course -> IntStream.iterate(
+                        course.runners(), working -> working >= before.together(), working -> working - 1)
+                        .mapToObj(working -> course.with(course.runners(), working, pause))
+                        .filter(with -> with.isNoSlowerThan(before))
+                        .findFirst()
+                        .stream())
+                .toList();
     }
 
     private Lanes lanes(int runners) {

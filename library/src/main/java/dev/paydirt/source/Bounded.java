@@ -11,11 +11,9 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
-/// Runs expressions that a user wrote on a thread that can be left behind: one may loop for ever, recurse without end
-/// or
-/// eat memory, and none of that must end the run. A thread that comes back is used again, since starting and ending one
-/// costs
-/// more than reading a page; one that is left behind never comes back, and another takes its place.
+/// Runs expressions that a user wrote on a thread that can be left behind: one may loop for ever, recurse without
+/// end or eat memory, and none of that must end the run. A thread that comes back is used again, since starting and
+/// ending one costs more than reading a page; while one is left behind another takes its place.
 final class Bounded {
     /// A page of a thousand records takes a hundredth of that.
     private static final Duration LONGEST = Duration.ofSeconds(20);
