@@ -2,8 +2,9 @@ package dev.paydirt.fetch;
 
 import java.util.Arrays;
 
-/// How many requests may be under way at a host: a few at first, then one more for each answer, up to what is allowed,
-/// so that a limit nobody declared is not met by fifty at once. Fewer when answers come much later than the host's own
+/// How many requests may be under way at a host: a few at first, then two more for each answer, up to what is allowed,
+/// so that a limit nobody declared is not met by fifty at once. Once it was met, one more for each answer. Fewer when
+/// answers come much later than the host's own
 /// normal, because then they only queue there.
 ///
 /// Arithmetic only, in seconds. Not safe for threads: it belongs to a clock, which is.
@@ -26,6 +27,7 @@ final class Room {
     private int most;
     private double places = AT_FIRST;
     private double healthy;
+    private boolean wasRefused;
     private final double[] latencies = new double[JUDGED];
     private int collected;
     private double normal = Double.POSITIVE_INFINITY;
@@ -52,10 +54,11 @@ final class Room {
 
     void refused() {
         places = AFTER_A_REFUSAL;
+        wasRefused = true;
     }
 
     void accepted(double latency) {
-        places = Math.min(most, places + 1);
+        places = Math.min(most, places + (wasRefused ? 1 : 2));
         latencies[collected++] = latency;
         if (collected == JUDGED) {
             collected = 0;

@@ -10,14 +10,25 @@ class RoomTest {
     private final Random random = new Random(1);
 
     @Test
-    void growsByOneWithEachAnswerUpToWhatIsAllowed() {
+    void growsByTwoWithEachAnswerUpToWhatIsAllowed() {
         Room room = new Room(50);
         assertThat(room.places()).isEqualTo(Room.AT_FIRST);
 
         room.accepted(0.2);
-        assertThat(room.places()).isEqualTo(Room.AT_FIRST + 1);
+        assertThat(room.places()).isEqualTo(Room.AT_FIRST + 2);
         answers(room, 100, 0.2);
         assertThat(room.places()).isEqualTo(50);
+    }
+
+    @Test
+    void growsByOneWithEachAnswerOnceItWasRefused() {
+        Room room = new Room(50);
+        room.refused();
+        int left = room.places();
+
+        answers(room, 6, 0.2);
+
+        assertThat(room.places()).isEqualTo(left + 6);
     }
 
     @Test
