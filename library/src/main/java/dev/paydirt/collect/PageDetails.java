@@ -6,6 +6,7 @@ import dev.paydirt.fetch.Allowance;
 import dev.paydirt.fetch.Fetcher;
 import dev.paydirt.fetch.HostLog;
 import dev.paydirt.fetch.Outcome;
+import dev.paydirt.fetch.Precedence;
 import dev.paydirt.fetch.Request;
 import dev.paydirt.posting.Posting;
 import dev.paydirt.run.KnownDetail;
@@ -59,19 +60,21 @@ final class PageDetails {
         }
     }
 
+    /// @param left how many postings the batch may still bring
     /// @param tallying takes in what the details took
-    Pages.Arrived complete(Pages.Arrived arrived, Predicate<Posting> wanted, Tallying tallying)
+    Pages.Arrived complete(Pages.Arrived arrived, Predicate<Posting> wanted, long left, Tallying tallying)
             throws StoreException, InterruptedException {
         if (endpoint.details().isEmpty()) {
             return arrived;
         }
+        Precedence precedence = new Precedence(false, left);
         List<Future<Completed>> asked = new ArrayList<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (Page.Reading reading : arrived.listing().records()) {
                 boolean ask = reading instanceof Page.Reading.Read read
                         && read.detail().isPresent()
                         && wanted.test(read.posting());
-                asked.add(threads.submit(() -> ask ? completed(reading, tallying) : Completed.as(reading)));
+                asked.add(threads.submit(() -> ask ? completed(reading, precedence, tallying) : Completed.as(reading)));
             }
         }
         List<Page.Reading> readings = new ArrayList<>();
@@ -90,7 +93,8 @@ final class PageDetails {
                 tallying.tally());
     }
 
-    private Completed completed(Page.Reading reading, Tallying tallying) throws StoreException, InterruptedException {
+    private Completed completed(Page.Reading reading, Precedence precedence, Tallying tallying)
+            throws StoreException, InterruptedException {
         if (!(reading instanceof Page.Reading.Read read) || read.detail().isEmpty()) {
             return Completed.as(reading);
         }
@@ -102,7 +106,7 @@ final class PageDetails {
         }
         Request shared = allowance.map(request.get()::withAllowance).orElseGet(request::get);
         String name = request.get().toString();
-        return switch (known.get(name, () -> found(detail, shared, tallying))) {
+        return switch (known.get(name, () -> found(detail, shared, precedence, tallying))) {
             case Found.Told told -> {
                 journal.know(name, told.json());
                 yield Completed.as(
@@ -115,17 +119,19 @@ final class PageDetails {
     }
 
     /// What an earlier run was told, as long as it holds, or what the source tells now.
-    private Found found(Detail detail, Request request, Tallying tallying) throws InterruptedException {
+    private Found found(Detail detail, Request request, Precedence precedence, Tallying tallying)
+            throws InterruptedException {
         Optional<byte[]> before = detail.id().flatMap(id -> carried.find(endpoint.name(), id, detail.fingerprint()));
-        return before.isPresent() ? new Found.Told(before.get()) : ask(detail, request, tallying);
+        return before.isPresent() ? new Found.Told(before.get()) : ask(detail, request, precedence, tallying);
     }
 
     /// A body that is not what it should be is asked for again a few times, as with lists.
-    private Found ask(Detail detail, Request request, Tallying tallying) throws InterruptedException {
+    private Found ask(Detail detail, Request request, Precedence precedence, Tallying tallying)
+            throws InterruptedException {
         Found found = new Found.Failed("it was not asked");
         for (int reading = 0; reading < READINGS; reading++) {
             HostLog log = new HostLog();
-            Outcome outcome = stop.wakeable(() -> fetcher.fetch(request, log));
+            Outcome outcome = stop.wakeable(() -> fetcher.fetch(request, precedence, log));
             tallying.add(outcome.effort(), log);
             found = read(detail, outcome);
             if (!(found instanceof Found.Failed) || !(outcome instanceof Outcome.Answered)) {

@@ -6,6 +6,7 @@ import dev.paydirt.fetch.Allowance;
 import dev.paydirt.fetch.Fetcher;
 import dev.paydirt.fetch.HostLog;
 import dev.paydirt.fetch.Outcome;
+import dev.paydirt.fetch.Precedence;
 import dev.paydirt.fetch.Rate;
 import dev.paydirt.fetch.Request;
 import java.net.URI;
@@ -100,7 +101,7 @@ final class Robots {
                 request.lane(),
                 request.allowance());
         HostLog log = new HostLog();
-        Outcome outcome = stop.wakeable(() -> fetcher.fetch(asked, log));
+        Outcome outcome = stop.wakeable(() -> fetcher.fetch(asked, Precedence.FIRST, log));
         tallying.add(outcome.effort(), log);
         return switch (outcome) {
             case Outcome.Answered answered -> new Rules.Told(read(address, answered.body()));

@@ -5,6 +5,7 @@ import dev.paydirt.fetch.Allowance;
 import dev.paydirt.fetch.Fetcher;
 import dev.paydirt.fetch.HostLog;
 import dev.paydirt.fetch.Outcome;
+import dev.paydirt.fetch.Precedence;
 import dev.paydirt.fetch.Request;
 import dev.paydirt.plan.PlannedQuery;
 import dev.paydirt.posting.Posting;
@@ -39,8 +40,10 @@ final class ServicePages implements Pages {
     private final Robots robots;
     private final PageDetails details;
     private final Optional<Allowance> allowance;
+    private final PairState state;
+    private final long after;
 
-    /// @param journal where details are kept as they come
+    /// @param journal where details are kept as they come, and how far the query is
     ServicePages(
             PlannedQuery planned,
             Endpoint endpoint,
@@ -58,6 +61,8 @@ final class ServicePages implements Pages {
         this.timestamp = timestamp;
         this.robots = tools.robots();
         this.details = new PageDetails(endpoint, access, tools, journal, timestamp);
+        this.state = journal.state().pair(new Pair(planned.id(), endpoint.name()));
+        this.after = tools.batch().wantedAfter(planned);
         this.allowance = Optional.ofNullable(tools.allowances().get(endpoint.name()));
     }
 
@@ -65,7 +70,7 @@ final class ServicePages implements Pages {
     public Got at(PagePosition position, Predicate<Posting> wanted) throws StoreException, InterruptedException {
         Tallying tallying = new Tallying();
         Got got = list(position, tallying);
-        return got instanceof Arrived arrived ? details.complete(arrived, wanted, tallying) : got;
+        return got instanceof Arrived arrived ? details.complete(arrived, wanted, left(), tallying) : got;
     }
 
     private Got list(PagePosition position, Tallying tallying) throws StoreException, InterruptedException {
@@ -76,7 +81,7 @@ final class ServicePages implements Pages {
     /// The page with its details.
     Arrived complete(Arrived page, Predicate<Posting> wanted, Tallying tallying)
             throws StoreException, InterruptedException {
-        return details.complete(page, wanted, tallying);
+        return details.complete(page, wanted, left(), tallying);
     }
 
     /// Asks for what tells which values to ask with.
@@ -107,9 +112,14 @@ final class ServicePages implements Pages {
 
     private Outcome fetched(Request request, Tallying tallying) throws InterruptedException {
         HostLog log = new HostLog();
-        Outcome outcome = stop.wakeable(() -> fetcher.fetch(request, log));
+        Outcome outcome = stop.wakeable(() -> fetcher.fetch(request, new Precedence(true, left()), log));
         tallying.add(outcome.effort(), log);
         return outcome;
+    }
+
+    /// How many postings this query and those of its batch that come after it may still bring.
+    private long left() {
+        return Math.max(0, planned.query().limit() - state.postings()) + after;
     }
 
     private static String reason(Outcome outcome) {

@@ -171,6 +171,15 @@ final class Shift {
                 ? new StoredAnswers(collector.store(), plan.timestamp().toString(), batch.id())
                 : Answers.NONE;
         return new CollectTools(
-                collector.fetcher(), collector.stop(), allowances, answers, details, carried, lists, robots, readers);
+                batch,
+                collector.fetcher(),
+                collector.stop(),
+                allowances,
+                answers,
+                details,
+                carried,
+                lists,
+                robots,
+                readers);
     }
 }

@@ -52,16 +52,17 @@ public final class Fetcher {
                 .fullJitter(random);
     }
 
-    /// Counts what is sent in this fetcher's own [log][#log].
+    /// Goes before all others and counts what is sent in this fetcher's own [log][#log].
     public Outcome fetch(Request request) throws InterruptedException {
-        return fetch(request, log);
+        return fetch(request, Precedence.FIRST, log);
     }
 
+    /// @param precedence over others that wait for the host
     /// @param log where each request is counted at the moment it is sent
     /// @return what became of it; its request is the one given here, also where a redirect was followed
     /// @throws InterruptedException when the thread is interrupted, whatever it is doing; the turn is given back
-    public Outcome fetch(Request request, HostLog log) throws InterruptedException {
-        return new Errand(request, log).run();
+    public Outcome fetch(Request request, Precedence precedence, HostLog log) throws InterruptedException {
+        return new Errand(request, precedence, log).run();
     }
 
     /// What was sent by [#fetch(Request)].
@@ -72,6 +73,7 @@ public final class Fetcher {
     /// One request on its way: what it has cost so far, and where it stands.
     private final class Errand {
         private final Request asked;
+        private final Precedence precedence;
         private final HostLog log;
         private Request current;
         private int sent;
@@ -82,9 +84,10 @@ public final class Fetcher {
         private Duration waited = Duration.ZERO;
         private Duration pauseOfItsOwn = Duration.ZERO;
 
-        Errand(Request asked, HostLog log) {
+        Errand(Request asked, Precedence precedence, HostLog log) {
             this.asked = asked;
             this.current = asked;
+            this.precedence = precedence;
             this.log = log;
         }
 
@@ -100,7 +103,7 @@ public final class Fetcher {
         private Optional<Outcome> once() throws InterruptedException {
             Turnstile turnstile = clocks.turnstile(current);
             Instant queued = clock.instant();
-            Optional<Turn> taken = turnstile.take(settings, clock, sleeper);
+            Optional<Turn> taken = turnstile.take(precedence, settings, clock, sleeper);
             waited = waited.plus(Duration.between(queued, clock.instant()));
             if (taken.isEmpty()) {
                 return Optional.of(tooLongAWait(turnstile));

@@ -7,19 +7,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/// Where the requests to one host wait. First come, first served: only the first in the queue waits for room among
-/// those
-/// under way and then for its moment on the clock, so that nobody wakes up for nothing and no turn is reserved that a
-/// pause would make wrong.
+/// Where the requests to one host wait. Only the first in the queue waits for room among those under way and then for
+/// its moment on the clock, so that nobody wakes up for nothing and no turn is reserved that a pause would make wrong.
 final class Turnstile {
     private final String host;
     private final Past past;
     private final HostClock clock;
-    private final Semaphore front = new Semaphore(1, true);
+    private final Queue front = new Queue();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Set<Allowance> known = new HashSet<>();
@@ -53,14 +50,16 @@ final class Turnstile {
 
     /// Waits until it may be used now.
     ///
+    /// @param precedence over others that wait
     /// @param settings say how long a closure of the host is worth waiting for
     /// @return empty when the host stays closed for longer than that; nothing is taken then
-    Optional<Turn> take(FetchSettings settings, InstantSource time, Sleeper sleeper) throws InterruptedException {
-        front.acquire();
+    Optional<Turn> take(Precedence precedence, FetchSettings settings, InstantSource time, Sleeper sleeper)
+            throws InterruptedException {
+        front.enter(precedence);
         try {
             return begin(settings, time, sleeper);
         } finally {
-            front.release();
+            front.leave();
         }
     }
 

@@ -27,4 +27,13 @@ public record Batch(
             throw new IllegalArgumentException("batch " + id + " has no query");
         }
     }
+
+    /// How many postings the queries behind one of them ask for, all together.
+    public long wantedAfter(PlannedQuery planned) {
+        return queries.stream()
+                .dropWhile(query -> !query.id().equals(planned.id()))
+                .skip(1)
+                .mapToLong(query -> query.query().limit())
+                .sum();
+    }
 }

@@ -172,7 +172,7 @@ class FetcherTest {
         var log = new HostLog();
         transport.answers(429, Map.of("retry-after", "10"), "").answers(200);
 
-        fetcher.fetch(REQUEST, log);
+        fetcher.fetch(REQUEST, Precedence.FIRST, log);
 
         long start = FakeTime.START.getEpochSecond();
         assertThat(log.perSecond()).isEqualTo(Map.of("board.example", Map.of(start, 1, start + 10, 1)));
