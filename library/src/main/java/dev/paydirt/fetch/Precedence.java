@@ -1,17 +1,26 @@
 package dev.paydirt.fetch;
 
-/// Which of the requests that wait for one host goes first. It changes when something is asked, never whether or how
-/// often.
+/// How far a request may go before others that came earlier and wait for the same host. It changes when something is
+/// asked, never whether or how often.
 ///
-/// An answer to which others lead goes before one that ends a way: while it is awaited nothing behind it can be asked.
-/// Of two of a kind the one with more still to come goes first (the rule of the longest remaining time), because a
-/// long way that is begun late is still under way, with nothing beside it, when all others have ended.
+/// An answer to which others lead is wanted earlier than one that ends a way: while it is awaited nothing behind it can
+/// be asked. Of two of a kind the one with more still to come is wanted earlier (the rule of the longest remaining
+/// time),
+/// because a long way that is begun late is still under way, with nothing beside it, when all others have ended.
+///
+/// The way forward is bounded, so that a short way beside a very long one does not wait until both are equally long.
 ///
 /// @param leads whether more is asked for once this was answered
 /// @param left how many postings its sender may still want after it; a measure, not a promise
-public record Precedence(boolean leads, long left) implements Comparable<Precedence> {
-    /// Before all others.
+public record Precedence(boolean leads, long left) {
+    /// Before almost all others.
     public static final Precedence FIRST = new Precedence(true, Long.MAX_VALUE);
+
+    /// As much as some pages more are worth.
+    private static final int PLACES_A_POSTING = 4;
+
+    private static final int MOST_FOR_LEFT = 1_000;
+    private static final int FOR_LEADING = 1_000;
 
     public Precedence {
         if (left < 0) {
@@ -19,10 +28,9 @@ public record Precedence(boolean leads, long left) implements Comparable<Precede
         }
     }
 
-    /// The one that goes first is the smaller one.
-    @Override
-    public int compareTo(Precedence other) {
-        int kind = Boolean.compare(other.leads, leads);
-        return kind == 0 ? Long.compare(other.left, left) : kind;
+    /// How many places it may go forward beside one that leads to nothing and has nothing left.
+    int places() {
+        int forLeft = (int) Math.min(MOST_FOR_LEFT, PLACES_A_POSTING * Math.min(left, MOST_FOR_LEFT));
+        return forLeft + (leads ? FOR_LEADING : 0);
     }
 }

@@ -4,15 +4,20 @@ import java.util.Comparator;
 import java.util.PriorityQueue;
 import java.util.concurrent.Semaphore;
 
-/// One place for which any number of threads wait, in the order of their precedence and, of equals, of their arrival.
-/// Only the thread that gets it is woken.
+/// One place for which any number of threads wait, in the order of their arrival, from which each goes forward as far
+/// as
+/// its precedence allows. Only the thread that gets it is woken.
 final class Queue {
     private final PriorityQueue<Waiter> waiting =
-            new PriorityQueue<>(Comparator.comparing(Waiter::precedence).thenComparingLong(Waiter::arrived));
+            new PriorityQueue<>(Comparator.comparingLong(Waiter::stands).thenComparingLong(Waiter::arrived));
     private boolean isTaken;
     private long arrivals;
 
-    private record Waiter(Precedence precedence, long arrived, Semaphore place) {}
+    private record Waiter(Precedence precedence, long arrived, Semaphore place) {
+        long stands() {
+            return arrived - precedence.places();
+        }
+    }
 
     /// Waits for the place; whoever has it must [leave][#leave] it.
     ///

@@ -34,6 +34,21 @@ class QueueTest {
     }
 
     @Test
+    void nobodyIsOvertakenForEver() throws Exception {
+        queue.enter(Precedence.FIRST);
+        stand("short", new Precedence(false, 0));
+        for (int arrival = 0; arrival < 1_999; arrival++) {
+            stand("before it", Precedence.FIRST);
+        }
+        stand("behind it", Precedence.FIRST);
+
+        queue.leave();
+
+        awaitAll();
+        assertThat(order).hasSize(2_001).endsWith("before it", "short", "behind it");
+    }
+
+    @Test
     void whoIsInterruptedLeavesTheOthersTheirPlaces() throws Exception {
         queue.enter(Precedence.FIRST);
         stand("impatient", new Precedence(true, 9));
