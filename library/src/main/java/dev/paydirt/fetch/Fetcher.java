@@ -52,12 +52,12 @@ public final class Fetcher {
                 .fullJitter(random);
     }
 
-    /// Goes before all others and counts what is sent in this fetcher's own [log][#log].
+    /// Goes before almost all others and counts what is sent in this fetcher's own [log][#log].
     public Outcome fetch(Request request) throws InterruptedException {
         return fetch(request, Precedence.FIRST, log);
     }
 
-    /// @param precedence over others that wait for the host
+    /// @param precedence before others that wait for the host
     /// @param log where each request is counted at the moment it is sent
     /// @return what became of it; its request is the one given here, also where a redirect was followed
     /// @throws InterruptedException when the thread is interrupted, whatever it is doing; the turn is given back

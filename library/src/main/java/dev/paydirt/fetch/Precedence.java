@@ -3,12 +3,10 @@ package dev.paydirt.fetch;
 /// How far a request may go before others that came earlier and wait for the same host. It changes when something is
 /// asked, never whether or how often.
 ///
-/// An answer to which others lead is wanted earlier than one that ends a way: while it is awaited nothing behind it can
-/// be asked. Of two of a kind the one with more still to come is wanted earlier (the rule of the longest remaining
-/// time),
-/// because a long way that is begun late is still under way, with nothing beside it, when all others have ended.
-///
-/// The way forward is bounded, so that a short way beside a very long one does not wait until both are equally long.
+/// What leads to more is wanted earlier than what ends a way: while it is awaited nothing behind it can be asked. Of
+/// two of a kind the one with more still to come is wanted earlier (the rule of the longest remaining time): a long
+/// way that is begun late is still under way, with nothing beside it, when all others have ended. All of that is
+/// bounded, or a short way beside a very long one would wait until both are equally long.
 ///
 /// @param leads whether more is asked for once this was answered
 /// @param left how many postings its sender may still want after it; a measure, not a promise
@@ -16,7 +14,7 @@ public record Precedence(boolean leads, long left) {
     /// Before almost all others.
     public static final Precedence FIRST = new Precedence(true, Long.MAX_VALUE);
 
-    /// As much as some pages more are worth.
+    /// So a page of 25 postings that is still to come is worth a hundred places.
     private static final int PLACES_A_POSTING = 4;
 
     private static final int MOST_FOR_LEFT = 1_000;

@@ -4,9 +4,8 @@ import java.util.Comparator;
 import java.util.PriorityQueue;
 import java.util.concurrent.Semaphore;
 
-/// One place for which any number of threads wait, in the order of their arrival, from which each goes forward as far
-/// as
-/// its precedence allows. Only the thread that gets it is woken.
+/// One place for which any number of threads wait, each as far before its arrival as its precedence allows. Only the
+/// thread that gets it is woken.
 final class Queue {
     private final PriorityQueue<Waiter> waiting =
             new PriorityQueue<>(Comparator.comparingLong(Waiter::stands).thenComparingLong(Waiter::arrived));

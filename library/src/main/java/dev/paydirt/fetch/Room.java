@@ -4,8 +4,7 @@ import java.util.Arrays;
 
 /// How many requests may be under way at a host: a few at first, then two more for each answer, up to what is allowed,
 /// so that a limit nobody declared is not met by fifty at once. Once it was met, one more for each answer. Fewer when
-/// answers come much later than the host's own
-/// normal, because then they only queue there.
+/// answers come much later than the host's own normal, because then they only queue there.
 ///
 /// Arithmetic only, in seconds. Not safe for threads: it belongs to a clock, which is.
 final class Room {

@@ -50,7 +50,7 @@ final class Turnstile {
 
     /// Waits until it may be used now.
     ///
-    /// @param precedence over others that wait
+    /// @param precedence before others that wait
     /// @param settings say how long a closure of the host is worth waiting for
     /// @return empty when the host stays closed for longer than that; nothing is taken then
     Optional<Turn> take(Precedence precedence, FetchSettings settings, InstantSource time, Sleeper sleeper)
