@@ -18,8 +18,9 @@ import java.util.Optional;
 /// A batch's work in progress: append-only, checksummed, forced to disk after every page.
 ///
 /// A frame is a line: eight hexadecimal digits of CRC-32C, a blank, a letter for the kind, the payload. A page is its
-/// posting lines (`L`) and then its own frame (`P`); `S` ends the list of a part, `E` a pair, `A` begins one anew, `D`
-/// is a detail. Lines without one were being written when the process died, and are cut off when the journal is opened
+/// posting lines (`L`) and then its own frame (`P`, a [PageFrame]); `S` ends the list of a part and `E` a pair where no
+/// page does, `A` begins one anew, `D` is a detail. Lines without one were being written when the process died, and are
+/// cut off when the journal is opened
 /// again. Writes go through a plain file and not a channel, which an interrupt would close.
 final class Journal implements AutoCloseable {
     /// @param attempt which attempt at the batch began this journal
@@ -32,7 +33,7 @@ final class Journal implements AutoCloseable {
             int attempt,
             Instant startedAt,
             KeptPage.Tally before) {
-        private static final int VERSION = 4;
+        private static final int VERSION = 5;
 
         /// @param earlier what was published before, as far as it is known
         static Header of(Plan plan, Batch batch, int attempt, Instant now, Optional<Earlier> earlier) {
@@ -187,8 +188,7 @@ final class Journal implements AutoCloseable {
         for (PostingLine line : lines) {
             Frames.write(frames, Frames.LINE, line.bytes());
         }
-        Frames.write(frames, Frames.PAGE, RecordFile.writeLine(page));
-        end.ifPresent(last -> Frames.write(frames, kind(last), RecordFile.writeLine(last)));
+        Frames.write(frames, Frames.PAGE, new PageFrame(page, end).payload());
         force(frames.toByteArray());
         PairState pair = state.pair(page.pair());
         pair.add(page, lines);
@@ -197,15 +197,8 @@ final class Journal implements AutoCloseable {
 
     /// Returns once the end is on disk.
     synchronized void end(End end) throws StoreException {
-        write(kind(end), RecordFile.writeLine(end));
+        write(PageFrame.kind(end), RecordFile.writeLine(end));
         state.pair(end.pair()).end(end);
-    }
-
-    private static char kind(End end) {
-        return switch (end) {
-            case PairEnd _ -> Frames.END;
-            case PartEnd _ -> Frames.PART;
-        };
     }
 
     private void write(char kind, byte[] payload) throws StoreException {

@@ -45,7 +45,7 @@ final class JournalState {
                         && headers.isEmpty()
                         && headers.add(RecordFile.read(payload, Journal.Header.class, NAME));
             case Frames.LINE -> addLine(payload);
-            case Frames.PAGE -> addPage(RecordFile.read(payload, KeptPage.class, NAME));
+            case Frames.PAGE -> addPage(PageFrame.read(payload));
             case Frames.END -> addEnd(RecordFile.read(payload, PairEnd.class, NAME));
             case Frames.PART -> addEnd(RecordFile.read(payload, PartEnd.class, NAME));
             case Frames.DETAIL -> addDetail(payload);
@@ -118,12 +118,15 @@ final class JournalState {
         return pending.isEmpty();
     }
 
-    private boolean addPage(KeptPage page) {
+    private boolean addPage(PageFrame frame) {
+        KeptPage page = frame.page();
         if (page.lines() != pending.size()) {
             return false;
         }
-        pair(page.pair()).add(page, pending);
+        PairState pair = pair(page.pair());
+        pair.add(page, pending);
         pending.clear();
+        frame.end().ifPresent(pair::end);
         return true;
     }
 }

@@ -77,10 +77,17 @@ public record UnfinishedBatch(double done, List<QueryReport> queries, int postin
             seconds += page.tally().seconds();
         }
 
-        void end(PairEnd last) {
-            requests += last.tally().requests();
-            seconds += last.tally().seconds();
-            end = Optional.of(last);
+        void end(End last) {
+            switch (last) {
+                case PairEnd whole -> {
+                    requests += whole.tally().requests();
+                    seconds += whole.tally().seconds();
+                    end = Optional.of(whole);
+                }
+                case PartEnd _ -> {
+                    // The pair goes on.
+                }
+            }
         }
 
         /// Its pages count until better ones are there; from here on those are counted.
@@ -101,8 +108,10 @@ public record UnfinishedBatch(double done, List<QueryReport> queries, int postin
             try {
                 switch (kind) {
                     case Frames.PAGE -> {
-                        KeptPage page = RecordFile.read(payload, KeptPage.class, NAME);
-                        tally(page.pair()).add(page);
+                        PageFrame frame = PageFrame.read(payload);
+                        Tally tally = tally(frame.page().pair());
+                        tally.add(frame.page());
+                        frame.end().ifPresent(tally::end);
                     }
                     case Frames.END -> {
                         PairEnd end = RecordFile.read(payload, PairEnd.class, NAME);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.paydirt.Refused;
+import dev.paydirt.collect.KeptPage.Tally;
 import dev.paydirt.run.Verdict;
 import dev.paydirt.source.PagePosition;
 import dev.paydirt.source.Part;
@@ -119,6 +120,35 @@ class JournalTest {
             }
         }
         assertThat(pages).isEqualTo(3);
+    }
+
+    /// Or the next process would ask for a page after the last.
+    @Test
+    void whereverItIsTornAPageIsNotThereWithoutTheEndThatCameWithIt() throws IOException {
+        PartEnd cutOff = new PartEnd("q1", "board", Part.WHOLE, PartEnd.How.CUT_OFF, Optional.empty(), Tally.NONE);
+        try (Journal journal = open()) {
+            journal.keep(Written.page(ONE, 0, 2), Written.lines(ONE, 0, 2), Optional.of(cutOff));
+            journal.keep(
+                    Written.page(TWO, 0, 2), Written.lines(TWO, 2, 2), Optional.of(Written.end(TWO, Verdict.COMPLETE)));
+        }
+        byte[] whole = Files.readAllBytes(path());
+        for (int length = 0; length <= whole.length; length++) {
+            Files.write(path(), Arrays.copyOf(whole, length));
+            try (Journal journal = open()) {
+                PairState one = journal.state().pair(ONE);
+                PairState two = journal.state().pair(TWO);
+                assertThat(one.ended(Part.WHOLE).isPresent())
+                        .as("list, torn at byte %d", length)
+                        .isEqualTo(!one.pages().isEmpty());
+                assertThat(two.isFinal())
+                        .as("pair, torn at byte %d", length)
+                        .isEqualTo(!two.pages().isEmpty());
+            }
+        }
+        try (Journal journal = open()) {
+            assertThat(journal.state().pair(ONE).ended(Part.WHOLE)).contains(cutOff);
+            assertThat(journal.state().pair(TWO).end()).contains(Written.end(TWO, Verdict.COMPLETE));
+        }
     }
 
     private static int onlyWholePages(Journal journal, int length) {
