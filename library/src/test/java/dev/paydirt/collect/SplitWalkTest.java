@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -161,6 +162,31 @@ class SplitWalkTest {
             assertThat(lines(resumed)).as("stopped before request %d", stop).isEqualTo(lines(undisturbed));
             assertThat(resumed.report()).isEqualTo(undisturbed.report());
             Files.delete(folder.resolve(journal));
+        }
+    }
+
+    /// A full disk or a lost power tears what was written at once.
+    @Test
+    void whoeverGoesOnFromATornJournalEndsWithTheSameLines() throws IOException, InterruptedException {
+        for (int seed = 0; seed < 2; seed++) {
+            Random random = new Random(seed);
+            CappedBoard board = board(random, true);
+            String journal = "torn-" + seed;
+            PairState undisturbed = walk(journal, 5000, board);
+            byte[] whole = Files.readAllBytes(folder.resolve(journal));
+            for (int tear = 0; tear < 24; tear++) {
+                // Half of them where something ends.
+                int length = random.nextInt(whole.length);
+                while (tear % 2 == 0 && whole[length] != '\n') {
+                    length++;
+                }
+                Files.write(folder.resolve(journal), Arrays.copyOf(whole, length + 1));
+                PairState resumed = walk(journal, 5000, board);
+                assertThat(lines(resumed))
+                        .as("seed %d, torn after byte %d", seed, length)
+                        .isEqualTo(lines(undisturbed));
+                assertThat(resumed.report()).isEqualTo(undisturbed.report());
+            }
         }
     }
 
