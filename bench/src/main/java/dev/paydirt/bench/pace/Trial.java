@@ -37,6 +37,7 @@ record Trial(
     static List<Trial> all() {
         return List.of(
                 open("open-20-20", 20, 20),
+                open("open-20-50", 20, 50),
                 open("open-40-20", 40, 20),
                 open("open-40-50", 40, 50),
                 limited("faults-50", "rate: 50", List.of("rate=50", "latency=20ms", faults()), 50, 50, 40, 10, 1.06),
