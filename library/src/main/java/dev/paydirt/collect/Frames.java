@@ -18,6 +18,7 @@ final class Frames {
     static final char DETAIL = 'D';
     static final char ANEW = 'A';
 
+    private static final byte TAB = '\t';
     private static final int DIGITS = 8;
 
     /// Bytes that a frame has beside its payload: digits, a blank, the kind and the end of the line.
@@ -40,6 +41,28 @@ final class Frames {
         out.write(kind);
         out.writeBytes(payload);
         out.write('\n');
+    }
+
+    /// A payload of two parts. Neither an address nor JSON on one line holds a tab, so the first must be one of them.
+    static byte[] joined(byte[] first, byte[] second) {
+        byte[] payload = Arrays.copyOf(first, first.length + 1 + second.length);
+        payload[first.length] = TAB;
+        System.arraycopy(second, 0, payload, first.length + 1, second.length);
+        return payload;
+    }
+
+    /// Where the first part of such a payload ends; -1 where it has one part alone.
+    static int tab(byte[] payload) {
+        int at = 0;
+        while (at < payload.length && payload[at] != TAB) {
+            at++;
+        }
+        return at < payload.length ? at : -1;
+    }
+
+    /// The second part.
+    static byte[] behindTab(byte[] payload) {
+        return Arrays.copyOfRange(payload, tab(payload) + 1, payload.length);
     }
 
     /// Gives every whole frame to the taker, up to the first that is torn or damaged.

@@ -9,6 +9,7 @@ import dev.paydirt.store.Disk;
 import dev.paydirt.store.StoreException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,8 +21,8 @@ import java.util.Optional;
 /// A frame is a line: eight hexadecimal digits of CRC-32C, a blank, a letter for the kind, the payload. A page is its
 /// posting lines (`L`) and then its own frame (`P`, a [PageFrame]); `S` ends the list of a part and `E` a pair where no
 /// page does, `A` begins one anew, `D` is a detail. Lines without one were being written when the process died, and are
-/// cut off when the journal is opened
-/// again. Writes go through a plain file and not a channel, which an interrupt would close.
+/// cut off when the journal is opened again. Writes go through a plain file and not a channel, which an interrupt would
+/// close.
 final class Journal implements AutoCloseable {
     /// @param attempt which attempt at the batch began this journal
     /// @param before what earlier attempts sent, of which it holds nothing
@@ -132,7 +133,7 @@ final class Journal implements AutoCloseable {
     /// @param request as it may be shown
     synchronized void know(String request, byte[] json) throws StoreException {
         if (state.know(request)) {
-            byte[] detail = JournalState.detail(request, json);
+            byte[] detail = Frames.joined(request.getBytes(StandardCharsets.UTF_8), json);
             ByteArrayOutputStream frame = new ByteArrayOutputStream(detail.length + Frames.BESIDE);
             Frames.write(frame, Frames.DETAIL, detail);
             append(frame.toByteArray());
@@ -146,7 +147,7 @@ final class Journal implements AutoCloseable {
         Frames.read(file.content(), (kind, payload) -> {
             if (kind == Frames.DETAIL && failures.isEmpty()) {
                 try {
-                    taker.take(JournalState.json(payload));
+                    taker.take(Frames.behindTab(payload));
                 } catch (IOException failed) {
                     failures.add(failed);
                 }
@@ -197,7 +198,7 @@ final class Journal implements AutoCloseable {
 
     /// Returns once the end is on disk.
     synchronized void end(End end) throws StoreException {
-        write(PageFrame.kind(end), RecordFile.writeLine(end));
+        write(end.kind(), RecordFile.writeLine(end));
         state.pair(end.pair()).end(end);
     }
 

@@ -5,7 +5,6 @@ import dev.paydirt.posting.PostingLine;
 import dev.paydirt.run.RecordFile;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +15,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /// A batch's pairs as a journal tells them.
 final class JournalState {
-    private static final String NAME = "the journal";
+    /// What it is called in a complaint.
+    static final String NAME = "the journal";
 
     /// Written to by every runner that works on the batch.
     private final Map<Pair, PairState> pairs = new ConcurrentHashMap<>();
@@ -46,8 +46,7 @@ final class JournalState {
                         && headers.add(RecordFile.read(payload, Journal.Header.class, NAME));
             case Frames.LINE -> addLine(payload);
             case Frames.PAGE -> addPage(PageFrame.read(payload));
-            case Frames.END -> addEnd(RecordFile.read(payload, PairEnd.class, NAME));
-            case Frames.PART -> addEnd(RecordFile.read(payload, PartEnd.class, NAME));
+            case Frames.END, Frames.PART -> addEnd(End.read(kind, payload));
             case Frames.DETAIL -> addDetail(payload);
             case Frames.ANEW -> {
                 pair(RecordFile.read(payload, Pair.class, NAME)).anew();
@@ -57,35 +56,13 @@ final class JournalState {
         };
     }
 
-    /// The payload of a detail's frame: neither an address nor JSON on one line holds a tab.
-    static byte[] detail(String request, byte[] json) {
-        byte[] name = (request + "\t").getBytes(StandardCharsets.UTF_8);
-        byte[] payload = Arrays.copyOf(name, name.length + json.length);
-        System.arraycopy(json, 0, payload, name.length, json.length);
-        return payload;
-    }
-
-    /// What such a payload holds beside the request.
-    static byte[] json(byte[] payload) {
-        return Arrays.copyOfRange(payload, tab(payload) + 1, payload.length);
-    }
-
-    /// @return -1 where there is none
-    private static int tab(byte[] payload) {
-        int at = 0;
-        while (at < payload.length && payload[at] != '\t') {
-            at++;
-        }
-        return at < payload.length ? at : -1;
-    }
-
     private boolean addDetail(byte[] payload) {
-        int tab = tab(payload);
+        int tab = Frames.tab(payload);
         if (tab < 0) {
             return false;
         }
         String request = new String(payload, 0, tab, StandardCharsets.UTF_8);
-        restored.put(request, json(payload));
+        restored.put(request, Frames.behindTab(payload));
         return pending.isEmpty() && details.add(request);
     }
 

@@ -1,58 +1,37 @@
 package dev.paydirt.collect;
 
 import dev.paydirt.run.RecordFile;
-import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// What a journal keeps of a page beside its lines: its numbers and, where it was the last of its list or its pair,
-/// that
-/// end. Both stand in one frame, because a page whose end is torn off would be taken for one that another page follows:
-/// whoever goes on would ask for that, and take another way than was taken before.
+/// What a journal keeps of a page beside its lines: its numbers and, where it was the last of its list or pair, that
+/// end.
+///
+/// Both stand in one frame: a page whose end is torn off would be taken for one that another page follows, and whoever
+/// goes on would ask for that and take another way than was taken before.
 ///
 /// @param end of the page's own list or pair
 record PageFrame(KeptPage page, Optional<? extends End> end) {
-    private static final String NAME = "the journal";
-
-    /// JSON on one line holds none.
-    private static final char BETWEEN = '\t';
-
     /// The page and, behind a tab, the letter of its end's kind and that end.
     byte[] payload() {
-        ByteArrayOutputStream payload = new ByteArrayOutputStream();
-        payload.writeBytes(RecordFile.writeLine(page));
-        end.ifPresent(last -> {
-            payload.write(BETWEEN);
-            payload.write(kind(last));
-            payload.writeBytes(RecordFile.writeLine(last));
-        });
-        return payload.toByteArray();
-    }
-
-    /// The letter of a frame that holds such an end by itself.
-    static char kind(End end) {
-        return switch (end) {
-            case PairEnd _ -> Frames.END;
-            case PartEnd _ -> Frames.PART;
-        };
+        byte[] alone = RecordFile.writeLine(page);
+        return end.map(last -> {
+                    String told = last.kind() + new String(RecordFile.writeLine(last), StandardCharsets.UTF_8);
+                    return Frames.joined(alone, told.getBytes(StandardCharsets.UTF_8));
+                })
+                .orElse(alone);
     }
 
     /// @throws dev.paydirt.Refused when it is none
     static PageFrame read(byte[] payload) {
-        int between = 0;
-        while (between < payload.length && payload[between] != BETWEEN) {
-            between++;
+        int tab = Frames.tab(payload);
+        if (tab < 0) {
+            return new PageFrame(RecordFile.read(payload, KeptPage.class, JournalState.NAME), Optional.empty());
         }
-        KeptPage page = RecordFile.read(Arrays.copyOf(payload, between), KeptPage.class, NAME);
-        if (between + 1 >= payload.length) {
-            return new PageFrame(page, Optional.empty());
-        }
-        byte[] end = Arrays.copyOfRange(payload, between + 2, payload.length);
+        byte[] last = Arrays.copyOfRange(payload, tab + 2, payload.length);
         return new PageFrame(
-                page,
-                Optional.of(
-                        payload[between + 1] == Frames.END
-                                ? RecordFile.read(end, PairEnd.class, NAME)
-                                : RecordFile.read(end, PartEnd.class, NAME)));
+                RecordFile.read(Arrays.copyOf(payload, tab), KeptPage.class, JournalState.NAME),
+                Optional.of(End.read((char) payload[tab + 1], last)));
     }
 }

@@ -24,8 +24,6 @@ import java.util.OptionalDouble;
 /// @param postings lines kept so far
 /// @param requests sent so far
 public record UnfinishedBatch(double done, List<QueryReport> queries, int postings, int requests) {
-    private static final String NAME = "the journal";
-
     public UnfinishedBatch {
         queries = List.copyOf(queries);
     }
@@ -113,12 +111,13 @@ public record UnfinishedBatch(double done, List<QueryReport> queries, int postin
                         tally.add(frame.page());
                         frame.end().ifPresent(tally::end);
                     }
-                    case Frames.END -> {
-                        PairEnd end = RecordFile.read(payload, PairEnd.class, NAME);
+                    case Frames.END, Frames.PART -> {
+                        End end = End.read(kind, payload);
                         tally(end.pair()).end(end);
                     }
                     case Frames.ANEW ->
-                        tally(RecordFile.read(payload, Pair.class, NAME)).anew();
+                        tally(RecordFile.read(payload, Pair.class, JournalState.NAME))
+                                .anew();
                     default -> {
                         // Lines and details are counted by their pages.
                     }

@@ -9,26 +9,26 @@ package dev.paydirt.fetch;
 /// bounded, or a short way beside a very long one would wait until both are equally long.
 ///
 /// @param leads whether more is asked for once this was answered
-/// @param left how many postings its sender may still want after it; a measure, not a promise
+/// @param left how much its sender may still want after it, in one measure for all senders; no promise
 public record Precedence(boolean leads, long left) {
     /// Before almost all others.
     public static final Precedence FIRST = new Precedence(true, Long.MAX_VALUE);
 
-    /// So a page of 25 postings that is still to come is worth a hundred places.
-    private static final int PLACES_A_POSTING = 4;
+    /// So 25 more to come are worth a hundred places.
+    private static final int PLACES_FOR_EACH = 4;
 
-    private static final int MOST_FOR_LEFT = 1_000;
-    private static final int FOR_LEADING = 1_000;
+    private static final int MOST_COUNTED = 250;
+    private static final int PLACES_FOR_LEADING = 1_000;
 
     public Precedence {
         if (left < 0) {
-            throw new IllegalArgumentException("nobody wants " + left + " postings");
+            throw new IllegalArgumentException("nobody wants less than nothing: " + left);
         }
     }
 
     /// How many places it may go forward beside one that leads to nothing and has nothing left.
     int places() {
-        int forLeft = (int) Math.min(MOST_FOR_LEFT, PLACES_A_POSTING * Math.min(left, MOST_FOR_LEFT));
-        return forLeft + (leads ? FOR_LEADING : 0);
+        int forLeft = PLACES_FOR_EACH * (int) Math.min(left, MOST_COUNTED);
+        return leads ? forLeft + PLACES_FOR_LEADING : forLeft;
     }
 }
